@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A target of the library or the tool, with the settings that all of them share.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func testTarget(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "anwen",
+  products: [
+    .library(name: "Anwen", targets: ["Anwen"])
+  ],
+  targets: [
+    target("AnwenDiagnostics"),
+    target("AnwenTypes", ["AnwenDiagnostics"]),
+    target("AnwenSyntax", ["AnwenDiagnostics"]),
+    target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenColumns", ["AnwenTypes"]),
+    target("Anwen", ["AnwenTypes"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

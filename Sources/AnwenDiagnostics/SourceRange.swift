@@ -1,0 +1,17 @@
+/// A half-open range of UTF-8 byte offsets in a source text.
+public struct SourceRange: Hashable, Sendable {
+  public let start: Int
+  public let end: Int
+
+  /// - Precondition: `start <= end`.
+  public init(_ start: Int, _ end: Int) {
+    precondition(start <= end, "a source range ends before it starts")
+    self.start = start
+    self.end = end
+  }
+
+  /// The smallest range that holds both.
+  package func union(_ other: SourceRange) -> SourceRange {
+    SourceRange(min(start, other.start), max(end, other.end))
+  }
+}

@@ -1,0 +1,84 @@
+package import AnwenTypes
+
+/// An expression in which every name is resolved: columns are positions in the input.
+///
+/// Logic is two-valued: a comparison with a missing value is false, and `not` is a true
+/// complement, so no pass may turn `not (a < b)` into `a >= b`. A missing bool is false where a
+/// condition is needed.
+package indirect enum BoundExpression: Hashable, Sendable {
+  case literal(Value, DataType)
+  case column(Int, DataType)
+
+  // Conditions: always true or false, never missing.
+  case not(BoundExpression)
+  /// True when all are; true when empty.
+  case and([BoundExpression])
+  /// True when one is; false when empty.
+  case or([BoundExpression])
+  case comparison(Comparison, BoundExpression, BoundExpression)
+  /// A missing value, or an empty list.
+  case isMissing(BoundExpression)
+  /// Whether a value is one of `values`; a missing value is in no list.
+  case isIn(BoundExpression, values: [Value])
+  /// Whether one element, or every element, of a list fulfils `condition`, in which column 0 is
+  /// the element. Over an empty list `any` is false and `every` is true.
+  case quantified(Quantifier, list: BoundExpression, condition: BoundExpression)
+
+  // Values: missing where an operand is missing.
+  case arithmetic(Arithmetic, BoundExpression, BoundExpression, DataType)
+  case negated(BoundExpression)
+  /// The first that is not missing.
+  case coalesce([BoundExpression], DataType)
+  case ifThenElse(
+    condition: BoundExpression, then: BoundExpression, otherwise: BoundExpression, DataType)
+  case call(ScalarFunction, [BoundExpression], DataType)
+  /// An int as a decimal or float, a decimal at a larger scale.
+  case converted(BoundExpression, DataType)
+
+  package enum Comparison: Hashable, Sendable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  }
+
+  package enum Quantifier: Hashable, Sendable {
+    case any, every
+  }
+
+  /// Types: int with int gives int, except `divide`, which gives a decimal. With decimals: + and
+  /// − keep the larger scale, × adds the scales (at most 18), ÷ gives the larger of 6 and both
+  /// scales, half away from zero. Date − date is an int of days, date ± int is a date.
+  package enum Arithmetic: Hashable, Sendable {
+    case add, subtract, multiply, divide
+    /// The whole part of a division.
+    case wholeDivide
+    case remainder
+  }
+}
+
+/// A function of one row's values.
+package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
+  /// The characters of a text, an int.
+  case length
+  case lower, upper, trim
+  case contains, startsWith, endsWith
+  case abs, floor, ceil
+  /// To whole numbers, or to the digits of a second argument; half away from zero.
+  case round
+  /// The elements of a list, an int; 0 for an empty one.
+  case elementCount
+  /// The first day of the period that a date lies in, as a period.
+  case week, month, quarter, half, year
+  case monthNumber, quarterNumber, yearNumber, day
+}
+
+extension BoundExpression {
+  package var type: DataType {
+    switch self {
+    case .literal(_, let type), .column(_, let type), .arithmetic(_, _, _, let type),
+      .coalesce(_, let type), .ifThenElse(_, _, _, let type), .call(_, _, let type),
+      .converted(_, let type):
+      type
+    case .not, .and, .or, .comparison, .isMissing, .isIn, .quantified: .bool
+    case .negated(let operand): operand.type
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// A text that compares and hashes by its UTF-8 bytes.
+///
+/// Swift's `String` holds composed and decomposed forms for equal; no other engine does, and an
+/// answer must not depend on the engine.
+public struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+  public let string: String
+
+  public init(_ string: String) { self.string = string }
+  public init(stringLiteral value: String) { string = value }
+
+  public static func == (left: TextValue, right: TextValue) -> Bool {
+    left.string.utf8.elementsEqual(right.string.utf8)
+  }
+
+  public static func < (left: TextValue, right: TextValue) -> Bool {
+    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in string.utf8 { hasher.combine(byte) }
+    hasher.combine(0xff as UInt8)
+  }
+}
