@@ -1,0 +1,27 @@
+/// The fixed table of full-width forms and their half-width twins.
+///
+/// Not Unicode normalisation: that would also change texts which only look like syntax.
+package enum WidthFolding {
+  package static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xff01...0xff5e: scalar - 0xfee0
+    case 0x3000, 0xa0: UnitMark.space
+    default: scalar
+    }
+  }
+
+  /// The scalar with an ASCII letter in lower case.
+  package static func lower(_ scalar: UInt32) -> UInt32 {
+    (0x41...0x5a).contains(scalar) ? scalar + 0x20 : scalar
+  }
+
+  /// A word as the vocabulary compares it: width folded, white space as single spaces.
+  package static func units(of word: String, lowercased: Bool) -> [UInt32] {
+    var units: [UInt32] = []
+    for scalar in word.unicodeScalars {
+      let folded = fold(scalar.value)
+      units.append(lowercased ? lower(folded) : folded)
+    }
+    return units
+  }
+}

@@ -1,0 +1,2 @@
+/// A period as it was written.
+package indirect enum PeriodSyntax: Hashable, Sendable {}

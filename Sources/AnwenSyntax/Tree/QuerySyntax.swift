@@ -1,0 +1,87 @@
+/// One query: `source { modifier } { [ "|" ] stage }`.
+package struct QuerySyntax: Hashable, Sendable {
+  package let clause: ClauseSyntax
+  package let stages: [StageSyntax]
+  package let place: SyntaxRange
+
+  package init(clause: ClauseSyntax, stages: [StageSyntax], place: SyntaxRange) {
+    self.clause = clause
+    self.stages = stages
+    self.place = place
+  }
+}
+
+/// A noun with what is said of it: `tasks owned by …`, `高风险点位`.
+///
+/// The same stands at the head of a query, behind `with`, and in the brackets of an aggregate.
+package struct ClauseSyntax: Hashable, Sendable {
+  /// The canonical name of the entity.
+  package let entity: String
+  /// All of them hold.
+  package let modifiers: [ExpressionSyntax]
+  /// Of the noun alone.
+  package let nounPlace: SyntaxRange
+  package let place: SyntaxRange
+
+  package init(
+    entity: String, modifiers: [ExpressionSyntax], nounPlace: SyntaxRange, place: SyntaxRange
+  ) {
+    self.entity = entity
+    self.modifiers = modifiers
+    self.nounPlace = nounPlace
+    self.place = place
+  }
+}
+
+/// One step of a query, with the place of its first word.
+package struct StageSyntax: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case filter(ExpressionSyntax)
+    case select([ItemSyntax])
+    case derive([ItemSyntax])
+    case summarize(aggregates: [ItemSyntax], keys: [ItemSyntax])
+    case sort([SortKeySyntax])
+    case take(Int)
+  }
+
+  package let kind: Kind
+  package let place: SyntaxRange
+
+  package init(_ kind: Kind, place: SyntaxRange) {
+    self.kind = kind
+    self.place = place
+  }
+}
+
+/// An expression that becomes a column: `count(tasks) as n`, `n = count(tasks)`.
+package struct ItemSyntax: Hashable, Sendable {
+  package let expression: ExpressionSyntax
+  package let alias: AliasSyntax?
+
+  package init(expression: ExpressionSyntax, alias: AliasSyntax?) {
+    self.expression = expression
+    self.alias = alias
+  }
+}
+
+/// A name that a query gives.
+package struct AliasSyntax: Hashable, Sendable {
+  package let name: String
+  package let place: SyntaxRange
+
+  package init(_ name: String, place: SyntaxRange) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// `due`, `n desc`.
+package struct SortKeySyntax: Hashable, Sendable {
+  package let expression: ExpressionSyntax
+  package let isDescending: Bool
+
+  package init(expression: ExpressionSyntax, isDescending: Bool) {
+    self.expression = expression
+    self.isDescending = isDescending
+  }
+}

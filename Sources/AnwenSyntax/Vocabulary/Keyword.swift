@@ -1,0 +1,156 @@
+package import AnwenDiagnostics
+
+/// The words of the core language; the raw value is the canonical English spelling.
+package enum Keyword: String, CaseIterable, Hashable, Sendable {
+  case `where`
+  case select
+  case derive
+  case summarize
+  case by
+  case sort
+  case ascending = "asc"
+  case descending = "desc"
+  case take
+  case alias = "as"
+
+  case and
+  case or
+  case not
+  case both
+  case `in`
+  case has
+  case with
+  case without
+  case atLeast = "at least"
+  case atMost = "at most"
+  case exactly
+  case isMissing = "is missing"
+  case isNotMissing = "is not missing"
+  case contains
+  case startsWith = "starts with"
+  case endsWith = "ends with"
+  case between
+  case div
+  case `true`
+  case `false`
+  case `if`
+  case then
+  case `else`
+  case of
+  case today
+
+  case count
+  case countDistinct = "count distinct"
+  case sum
+  case average = "avg"
+  case minimum = "min"
+  case maximum = "max"
+  case median
+  case first
+  case last
+  case rate
+  case any
+  case every
+  case list
+
+  /// The canonical Chinese spelling.
+  package var chinese: String {
+    switch self {
+    case .where: "筛选"
+    case .select: "列出"
+    case .derive: "计算"
+    case .summarize: "统计"
+    case .by: "按"
+    case .sort: "排序"
+    case .ascending: "升序"
+    case .descending: "降序"
+    case .take: "取"
+    case .alias: "作为"
+    case .and: "且"
+    case .or: "或"
+    case .not: "非"
+    case .both: "共同"
+    case .in: "属于"
+    case .has: "含"
+    case .with: "有"
+    case .without: "没有"
+    case .atLeast: "至少"
+    case .atMost: "至多"
+    case .exactly: "恰好"
+    case .isMissing: "缺失"
+    case .isNotMissing: "不缺失"
+    case .contains: "包含"
+    case .startsWith: "开头为"
+    case .endsWith: "结尾为"
+    case .between: "介于"
+    case .div: "整除"
+    case .true: "真"
+    case .false: "假"
+    case .if: "如果"
+    case .then: "则"
+    case .else: "否则"
+    case .of: "的"
+    case .today: "今天"
+    case .count: "计数"
+    case .countDistinct: "去重计数"
+    case .sum: "求和"
+    case .average: "平均"
+    case .minimum: "最小"
+    case .maximum: "最大"
+    case .median: "中位数"
+    case .first: "首个"
+    case .last: "末个"
+    case .rate: "占比"
+    case .any: "存在"
+    case .every: "全部"
+    case .list: "列举"
+    }
+  }
+
+  /// Further spellings, which are read and never printed.
+  package var synonyms: [String] {
+    switch self {
+    case .where: ["筛选出"]
+    case .select: ["显示"]
+    case .summarize: ["summarise"]
+    case .sort: ["sort by"]
+    case .ascending: ["ascending", "由低到高"]
+    case .descending: ["descending", "由高到低"]
+    case .and: ["并且", "而且"]
+    case .or: ["或者"]
+    case .not: ["未", "不"]
+    case .both: ["都"]
+    case .in: ["在"]
+    case .without: ["with no", "no", "无", "尚无", "零", "缺"]
+    case .atLeast: ["不少于", "no fewer than", "no less than"]
+    case .atMost: ["不超过", "不多于", "no more than"]
+    case .isMissing: ["为空", "is empty"]
+    case .isNotMissing: ["不为空", "is not empty"]
+    case .average: ["average", "mean", "均值"]
+    case .minimum: ["minimum"]
+    case .maximum: ["maximum"]
+    case .true: ["是", "yes"]
+    case .false: ["否"]
+    case .count: ["数量", "个数"]
+    default: []
+    }
+  }
+
+  /// Every spelling that is read.
+  package var spellings: [String] { [rawValue, chinese] + synonyms }
+
+  /// Whether a stage begins with it, so that the bar before it may be left out.
+  package var startsStage: Bool {
+    switch self {
+    case .where, .select, .derive, .summarize, .sort, .take: true
+    default: false
+    }
+  }
+
+  package func spelling(in language: Language) -> String {
+    switch language {
+    case .english: rawValue
+    case .chinese: chinese
+    }
+  }
+}

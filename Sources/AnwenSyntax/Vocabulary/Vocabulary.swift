@@ -1,0 +1,94 @@
+/// The closed list of words that a text may hold, for one data set.
+///
+/// A plain value that the catalog makes, so that the parser can split unspaced Chinese and nest
+/// phrases without knowing the model.
+package struct Vocabulary: Sendable {
+  package let entities: [EntityWords]
+  /// Names of single values that the model defines, such as `plan_end`.
+  package let constants: [NamedWords]
+  package let values: [ValueWord]
+  /// All words but data values; letters in lower case.
+  private let words: WordIndex<WordMeaning>
+  /// The data values, by their place in `values`; compared as spelled.
+  private let valueIndex: WordIndex<Int>
+
+  package init(entities: [EntityWords], constants: [NamedWords], values: [ValueWord]) {
+    self.entities = entities
+    self.constants = constants
+    self.values = values
+    words = WordIndex(Vocabulary.meanings(entities: entities, constants: constants))
+    valueIndex = WordIndex(
+      values.enumerated().map { index, value in
+        (WidthFolding.units(of: value.spelling, lowercased: false), index)
+      })
+  }
+
+  /// The words that start at a unit and do not split a run of Latin letters and digits.
+  package func words(
+    in text: LexedText, at position: Int
+  ) -> [(end: Int, meaning: WordMeaning)] {
+    words.matches(in: text.folded, at: position)
+  }
+
+  /// The data values that start at a unit.
+  package func values(in text: LexedText, at position: Int) -> [(end: Int, value: ValueWord)] {
+    valueIndex.matches(in: text.scalars, at: position).map { ($0.end, values[$0.meaning]) }
+  }
+
+  package func entityIndex(_ name: String) -> Int? {
+    entities.firstIndex { $0.name == name }
+  }
+
+  /// The end of a stage word that starts at a unit; a Chinese one counts only before a space.
+  package func stageWordEnd(in text: LexedText, at position: Int) -> Int? {
+    for (end, meaning) in words(in: text, at: position) {
+      guard case .keyword(let keyword) = meaning, keyword.startsStage else { continue }
+      let isLatin = UnitClass.isLatin(text.folded[position])
+      if isLatin || end == text.count || UnitClass.isSpace(text.folded[end]) { return end }
+    }
+    return nil
+  }
+
+  private static func meanings(
+    entities: [EntityWords], constants: [NamedWords]
+  ) -> [([UInt32], WordMeaning)] {
+    var list: [([UInt32], WordMeaning)] = []
+    func add(_ spelling: String, _ meaning: WordMeaning) {
+      list.append((WidthFolding.units(of: spelling, lowercased: true), meaning))
+    }
+    for keyword in Keyword.allCases {
+      for spelling in keyword.spellings { add(spelling, .keyword(keyword)) }
+    }
+    for (index, constant) in constants.enumerated() {
+      for spelling in constant.spellings { add(spelling.text, .constant(index)) }
+    }
+    for (entity, words) in entities.enumerated() {
+      for spelling in words.spellings { add(spelling.text, .entity(entity)) }
+      for (column, names) in words.columns.enumerated() {
+        for spelling in names.spellings { add(spelling.text, .column(entity, column)) }
+      }
+      for (relation, names) in words.relations.enumerated() {
+        for spelling in names.spellings { add(spelling.text, .relation(entity, relation)) }
+      }
+      for (condition, names) in words.conditions.enumerated() {
+        for spelling in names.spellings { add(spelling.text, .condition(entity, condition)) }
+      }
+      for phrase in words.phrases {
+        for case .literal(let literal) in phrase.elements { add(literal, .phraseWord) }
+      }
+    }
+    return list
+  }
+}
+
+/// What a word of the vocabulary may stand for; the numbers are places in the vocabulary's lists.
+package enum WordMeaning: Hashable, Sendable {
+  case keyword(Keyword)
+  case entity(Int)
+  case column(Int, Int)
+  case relation(Int, Int)
+  case condition(Int, Int)
+  case constant(Int)
+  /// A literal part of a phrase.
+  case phraseWord
+}
