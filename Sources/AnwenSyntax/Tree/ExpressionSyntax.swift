@@ -46,22 +46,25 @@ package struct NumberSyntax: Hashable, Sendable {
   package let digits: String
   /// Written with a percent sign.
   package let isPercent: Bool
+  /// The power of ten that a word behind it adds: 4 for 万, 8 for 亿.
+  package let magnitude: Int
   package let place: SyntaxRange
 
-  package init(digits: String, isPercent: Bool, place: SyntaxRange) {
+  package init(digits: String, isPercent: Bool, magnitude: Int, place: SyntaxRange) {
     self.digits = digits
     self.isPercent = isPercent
+    self.magnitude = magnitude
     self.place = place
   }
 }
 
-/// Periods of which one, or in some conditions every one, is meant.
+/// A period literal, which may be a list of periods, with its place.
 package struct PeriodListSyntax: Hashable, Sendable {
-  package let periods: [PeriodSyntax]
+  package let period: PeriodSyntax
   package let place: SyntaxRange
 
-  package init(_ periods: [PeriodSyntax], place: SyntaxRange) {
-    self.periods = periods
+  package init(_ period: PeriodSyntax, place: SyntaxRange) {
+    self.period = period
     self.place = place
   }
 }
@@ -196,8 +199,8 @@ package struct MembershipSyntax: Hashable, Sendable {
     case oneOf([ExpressionSyntax])
     /// Both ends belong to it.
     case between(ExpressionSyntax, ExpressionSyntax)
-    /// A list column holds the values, joined as written.
-    case has(ValueListSyntax)
+    /// A list column holds the value, or the values, joined as written.
+    case has(ExpressionSyntax)
   }
 
   package let subject: ExpressionSyntax

@@ -24,6 +24,10 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case atLeast = "at least"
   case atMost = "at most"
   case exactly
+  case moreThan = "more than"
+  case fewerThan = "fewer than"
+  case orMore = "or more"
+  case orFewer = "or fewer"
   case isMissing = "is missing"
   case isNotMissing = "is not missing"
   case contains
@@ -77,6 +81,10 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .atLeast: "至少"
     case .atMost: "至多"
     case .exactly: "恰好"
+    case .moreThan: "超过"
+    case .fewerThan: "不足"
+    case .orMore: "以上"
+    case .orFewer: "以下"
     case .isMissing: "缺失"
     case .isNotMissing: "不缺失"
     case .contains: "包含"
@@ -121,9 +129,13 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .not: ["未", "不"]
     case .both: ["都"]
     case .in: ["在"]
-    case .without: ["with no", "no", "无", "尚无", "零", "缺"]
+    case .without: ["with no", "no", "not any", "无", "尚无", "零", "缺"]
     case .atLeast: ["不少于", "no fewer than", "no less than"]
     case .atMost: ["不超过", "不多于", "no more than"]
+    case .moreThan: ["多于"]
+    case .fewerThan: ["少于", "less than"]
+    case .orMore: ["及以上"]
+    case .orFewer: ["及以下", "以内"]
     case .isMissing: ["为空", "is empty"]
     case .isNotMissing: ["不为空", "is not empty"]
     case .average: ["average", "mean", "均值"]

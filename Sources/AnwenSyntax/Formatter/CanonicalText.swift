@@ -1,0 +1,91 @@
+/// The canonical English text of an expression, without spaces: the key of a column that has no
+/// alias.
+package enum CanonicalText {
+  package static func of(_ expression: ExpressionSyntax) -> String {
+    switch expression {
+    case .number(let number): numberText(number)
+    case .text(let text, _): "\"" + text + "\""
+    case .bool(let value, _): value ? "true" : "false"
+    case .period(let list), .mainDate(let list): PeriodText.english(list.period)
+    case .slot(let name, _): "{" + name + "}"
+    case .values(let list), .bareValues(let list): list.values.map(\.key).joined(separator: ",")
+    case .name(let name): name.path.joined(separator: ".")
+    case .condition(let name, _): name
+    case .phrase(let phrase): phrase.entity + ".phrase\(phrase.id)"
+    case .key(let key, _): key
+    case .not(let operand, _): "not(" + of(operand) + ")"
+    case .and(let operands): "(" + operands.map(of).joined(separator: ")and(") + ")"
+    case .or(let operands): "(" + operands.map(of).joined(separator: ")or(") + ")"
+    case .comparison(let node): of(node.left) + node.comparison.rawValue + of(node.right)
+    case .arithmetic(let node): arithmeticText(node)
+    case .negated(let operand, _): "-" + of(operand)
+    case .membership(let node): membershipText(node)
+    case .isMissing(let operand, _): of(operand) + "_is_missing"
+    case .textMatch(let node): of(node.subject) + "_\(node.kind)_" + of(node.pattern)
+    case .existence(let node): existenceText(node)
+    case .aggregate(let node): aggregateText(node)
+    case .call(let node):
+      node.function + "(" + node.arguments.map(of).joined(separator: ",") + ")"
+    case .conditional(let node):
+      "if(" + of(node.condition) + "," + of(node.then) + "," + of(node.otherwise) + ")"
+    }
+  }
+
+  private static func numberText(_ number: NumberSyntax) -> String {
+    let unit = number.magnitude == 4 ? "万" : number.magnitude == 8 ? "亿" : ""
+    return number.digits + (number.isPercent ? "%" : "") + unit
+  }
+
+  private static func arithmeticText(_ node: ArithmeticSyntax) -> String {
+    let word = node.arithmetic == .wholeDivide ? "_div_" : node.arithmetic.rawValue
+    return operandText(node.left) + word + operandText(node.right)
+  }
+
+  private static func operandText(_ operand: ExpressionSyntax) -> String {
+    if case .arithmetic = operand { "(" + of(operand) + ")" } else { of(operand) }
+  }
+
+  private static func membershipText(_ node: MembershipSyntax) -> String {
+    switch node.kind {
+    case .oneOf(let members):
+      of(node.subject) + "_in(" + members.map(of).joined(separator: ",") + ")"
+    case .between(let low, let high):
+      of(node.subject) + "_between(" + of(low) + "," + of(high) + ")"
+    case .has(let value): of(node.subject) + "_has(" + of(value) + ")"
+    }
+  }
+
+  private static func existenceText(_ node: ExistenceSyntax) -> String {
+    let subject =
+      switch node.subject {
+      case .related(let name, let clause): clauseText(name, clause)
+      case .column(let name): name.path.joined(separator: ".")
+      }
+    return switch node.quantity {
+    case .some: "with(" + subject + ")"
+    case .none: "without(" + subject + ")"
+    case .atLeast(let count): "with_at_least_\(count)(" + subject + ")"
+    case .atMost(let count): "with_at_most_\(count)(" + subject + ")"
+    case .exactly(let count): "with_exactly_\(count)(" + subject + ")"
+    }
+  }
+
+  private static func aggregateText(_ node: AggregateSyntax) -> String {
+    var text = node.function.rawValue.replacing(" ", with: "_")
+    let argument = node.argument.map(of)
+    let relation = node.relation.map { clauseText($0.name, $0.clause) }
+    switch (argument, relation) {
+    case (nil, nil): break
+    case (let argument?, nil): text += "(" + argument + ")"
+    case (nil, let relation?): text += "(" + relation + ")"
+    case (let argument?, let relation?): text += "(" + argument + "_of_" + relation + ")"
+    }
+    if let filter = node.filter { text += "_where(" + of(filter) + ")" }
+    return text
+  }
+
+  private static func clauseText(_ name: String, _ clause: ClauseSyntax) -> String {
+    if clause.modifiers.isEmpty { return name }
+    return name + "_where(" + clause.modifiers.map(of).joined(separator: ")and(") + ")"
+  }
+}

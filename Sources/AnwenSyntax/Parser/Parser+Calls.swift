@@ -1,0 +1,181 @@
+/// Aggregates and scalar functions.
+extension Parser {
+  /// Reads an aggregate over a relation's rows, or in `summarize` over the rows of a group.
+  ///
+  ///     aggregate = "count" "(" related ")"
+  ///               | function "(" condition "of" related ")" | function "(" related "的" name ")"
+  ///               | "count" [ "where" condition ] | function "(" condition ")" [ "where" … ] .
+  mutating func parseAggregates(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    var found: [Reading<ExpressionSyntax>] = []
+    let start = skipSpace(position)
+    for function in Parser.aggregateFunctions {
+      guard let word = keyword(function, at: start) else { continue }
+      if scopes[scope].holdsGroups {
+        found += parseGroupAggregate(word, at: start, scope: scope)
+      } else if let entity = scopes[scope].entity {
+        found += parseRelatedAggregate(word, at: start, entity: entity)
+      }
+    }
+    return Readings.packed(found)
+  }
+
+  static let aggregateFunctions: [Keyword] = [
+    .countDistinct, .count, .sum, .average, .minimum, .maximum, .median, .first, .last, .rate,
+    .any, .every, .list,
+  ]
+
+  private mutating func parseRelatedAggregate(
+    _ word: Reading<Keyword>, at start: Int, entity: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    guard let open = symbol("(", at: word.end) else { return [] }
+    var found: [Reading<ExpressionSyntax>] = []
+    if word.node == .count {
+      for related in relatedClauses(of: entity, at: open, pending: nil) {
+        guard let close = symbol(")", at: related.end) else { continue }
+        let node = AggregateSyntax(
+          function: .count, argument: nil, relation: related.node, filter: nil,
+          place: place(start, close))
+        found.append(Reading(.aggregate(node), end: close, words: word.words + related.words))
+      }
+    }
+    for target in relationTargets(of: entity) {
+      found += parseArgumentOfRelation(word, at: open, start: start, entity: entity, target: target)
+    }
+    return found
+  }
+
+  private func relationTargets(of entity: Int) -> [Int] {
+    let words = vocabulary.entities[entity]
+    let names = words.relations.map(\.target) + words.columns.compactMap(\.target)
+    var targets: [Int] = []
+    for name in names {
+      if let target = vocabulary.entityIndex(name), !targets.contains(target) {
+        targets.append(target)
+      }
+    }
+    return targets
+  }
+
+  /// `sum(x of N …)`: the argument stands before its relation, so each target is tried.
+  private mutating func parseArgumentOfRelation(
+    _ word: Reading<Keyword>, at open: Int, start: Int, entity: Int, target: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let scope = scopeIndex(ofEntity: target)
+    var found: [Reading<ExpressionSyntax>] = []
+    for argument in parseCondition(at: open, scope: scope) {
+      let ofStart = skipSpace(argument.end)
+      guard let ofEnd = literalEnd("of", at: ofStart) else {
+        failure.record(.keyword(.of), at: ofStart)
+        continue
+      }
+      let targetName = vocabulary.entities[target].name
+      for related in relatedClauses(of: entity, at: ofEnd, pending: nil)
+      where related.node.clause.entity == targetName {
+        guard let close = symbol(")", at: related.end) else { continue }
+        let node = AggregateSyntax(
+          function: word.node, argument: argument.node, relation: related.node, filter: nil,
+          place: place(start, close))
+        found.append(
+          Reading(
+            .aggregate(node), end: close, words: word.words + argument.words + related.words))
+      }
+    }
+    return found + parseArgumentBehindRelation(word, at: open, start: start, entity: entity, scope)
+  }
+
+  /// 求和(上月检查的隐患数): the relation stands before the argument.
+  private mutating func parseArgumentBehindRelation(
+    _ word: Reading<Keyword>, at open: Int, start: Int, entity: Int, _ scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    var found: [Reading<ExpressionSyntax>] = []
+    for related in relatedClauses(of: entity, at: open, pending: nil) {
+      guard related.end < limit, text.folded[related.end] == 0x7684,
+        vocabulary.entityIndex(related.node.clause.entity) == scopes[scope].entity
+      else { continue }
+      for argument in parseCondition(at: related.end + 1, scope: scope) {
+        guard let close = symbol(")", at: argument.end) else { continue }
+        let node = AggregateSyntax(
+          function: word.node, argument: argument.node, relation: related.node, filter: nil,
+          place: place(start, close))
+        found.append(
+          Reading(
+            .aggregate(node), end: close, words: word.words + related.words + argument.words))
+      }
+    }
+    return found
+  }
+
+  private mutating func parseGroupAggregate(
+    _ word: Reading<Keyword>, at start: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    var bases: [Reading<AggregateSyntax>] = []
+    if let open = symbol("(", at: word.end) {
+      for argument in parseCondition(at: open, scope: scope) {
+        guard let close = symbol(")", at: argument.end) else { continue }
+        let node = AggregateSyntax(
+          function: word.node, argument: argument.node, relation: nil, filter: nil,
+          place: place(start, close))
+        bases.append(Reading(node, end: close, words: word.words + argument.words))
+      }
+    } else if word.node == .count {
+      let node = AggregateSyntax(
+        function: .count, argument: nil, relation: nil, filter: nil,
+        place: place(start, word.end))
+      bases.append(Reading(node, end: word.end, words: word.words))
+    }
+    return bases.flatMap { parseFilter(behind: $0, scope: scope) }
+  }
+
+  /// `count where overdue`: only these rows take part.
+  private mutating func parseFilter(
+    behind base: Reading<AggregateSyntax>, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    guard let word = keyword(.where, at: base.end) else { return [base.map { .aggregate($0) }] }
+    return parseCondition(at: word.end, scope: scope).map { condition in
+      let node = AggregateSyntax(
+        function: base.node.function, argument: base.node.argument, relation: nil,
+        filter: condition.node, place: base.node.place)
+      return Reading(
+        .aggregate(node), end: condition.end, words: base.words + word.words + condition.words)
+    }
+  }
+
+  ///     call = function "(" condition { "," condition } ")" .
+  mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    for function in FunctionWords.all {
+      for spelling in function.spellings {
+        guard let end = literalEnd(spelling, at: start), end < limit, text.folded[end] == 0x28
+        else { continue }
+        if let call = parseArguments(of: function, from: end + 1, start: start, scope: scope) {
+          return [call]
+        }
+      }
+    }
+    return []
+  }
+
+  private mutating func parseArguments(
+    of function: FunctionWords, from open: Int, start: Int, scope: Int
+  ) -> Reading<ExpressionSyntax>? {
+    var arguments: [ExpressionSyntax] = []
+    var words = [WordSpan(start, open - 1)]
+    var position = open
+    while true {
+      guard let argument = parseCondition(at: position, scope: scope).last else { return nil }
+      arguments.append(argument.node)
+      words += argument.words
+      if let close = symbol(")", at: argument.end) {
+        let node = CallSyntax(
+          function: function.name, arguments: arguments, place: place(start, close))
+        return Reading(.call(node), end: close, words: words)
+      }
+      guard let comma = symbol(",", at: argument.end) ?? symbol("、", at: argument.end) else {
+        return nil
+      }
+      position = comma
+    }
+  }
+}

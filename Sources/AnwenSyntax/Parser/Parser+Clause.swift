@@ -1,0 +1,173 @@
+/// Nouns with what is said of them.
+extension Parser {
+  /// Reads a noun with its modifiers.
+  ///
+  ///     clause = { modifier [ "的" ] } noun [ key ] { [ "," ] modifier } .
+  ///
+  /// - Parameters:
+  ///   - entity: whose rows the noun means; it decides which modifiers may stand.
+  ///   - noun: the word that stands for them, an entity's name or that of a relation or column.
+  ///   - pending: a period from further left that belongs to this noun or its modifiers.
+  mutating func parseClause(
+    of entity: Int, noun: WordMeaning, at position: Int, isNested: Bool,
+    pending: PendingPeriod? = nil
+  ) -> [Reading<ClauseSyntax>] {
+    guard occurs(noun, from: position), enter() else { return [] }
+    defer { leave() }
+    let runs = parseModifierRun(entity, at: position, placement: .before, pending: pending)
+    var clauses: [Reading<ClauseSyntax>] = []
+    for run in runs {
+      for (nounReading, key) in parseNoun(noun, at: run.end) {
+        clauses += parseBehindNoun(
+          entity, run: run, noun: nounReading, key: key, start: position, isNested: isNested)
+      }
+    }
+    return Readings.packed(clauses)
+  }
+
+  /// Whether a noun stands anywhere from a position on; prunes most entities at once.
+  private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
+    if nounPlaces.isEmpty {
+      for unit in 0..<limit {
+        for (_, meaning) in words(at: unit) { nounPlaces[meaning] = unit }
+      }
+    }
+    guard let last = nounPlaces[noun] else {
+      recordNoun(noun, at: skipSpace(position))
+      return false
+    }
+    return last >= position
+  }
+
+  private mutating func recordNoun(_ noun: WordMeaning, at position: Int) {
+    switch noun {
+    case .entity: failure.record(.entity, at: position)
+    case .relation(let entity, let relation):
+      failure.record(
+        .name(vocabulary.entities[entity].relations[relation].spellings), at: position)
+    case .column(let entity, let column):
+      failure.record(.name(vocabulary.entities[entity].columns[column].spellings), at: position)
+    case .keyword, .condition, .constant, .phraseWord: break
+    }
+  }
+
+  /// The noun itself, and the key of one row that may stand beside it: `task 16`, 第16项任务.
+  private mutating func parseNoun(
+    _ noun: WordMeaning, at position: Int
+  ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
+    var found: [(Reading<SyntaxRange>, ExpressionSyntax?)] = []
+    let start = skipSpace(position)
+    let ends = words(at: start).filter { $0.meaning == noun }.map(\.end)
+    if ends.isEmpty { recordNoun(noun, at: start) }
+    for end in ends {
+      let reading = Reading(place(start, end), end: end, words: [WordSpan(start, end)])
+      found.append((reading, nil))
+      if case .entity = noun, let key = parseKey(at: end) {
+        let whole = Reading(reading.node, end: key.end, words: reading.words + key.words)
+        found.append((whole, key.node))
+      }
+    }
+    if case .entity = noun { found += parseOrdinalNoun(noun, at: start) }
+    return found
+  }
+
+  ///     key = DIGITS { "." DIGITS } .
+  private func parseKey(at position: Int) -> Reading<ExpressionSyntax>? {
+    let start = skipSpace(position)
+    var end = start
+    while end < limit, UnitClass.isDigit(text.folded[end]) || isKeyPoint(end, start) { end += 1 }
+    guard end > start, !cutsLatin(end), !isPeriodStart(start, digitsEnd: end) else { return nil }
+    let key = ExpressionSyntax.key(text.text(start, end), place(start, end))
+    return Reading(key, end: end, words: [WordSpan(start, end)])
+  }
+
+  private func isKeyPoint(_ unit: Int, _ start: Int) -> Bool {
+    unit > start && unit + 1 < limit && text.folded[unit] == 0x2e
+      && UnitClass.isDigit(text.folded[unit + 1])
+  }
+
+  /// Whether a longer period literal starts at the digits: `2024年`, `6月`, `2024-06`.
+  private func isPeriodStart(_ start: Int, digitsEnd: Int) -> Bool {
+    periods.matches(at: start).contains { $0.end > digitsEnd && $0.end <= limit }
+  }
+
+  ///     ordinal = "第" DIGITS [ measure-word ] noun .
+  private mutating func parseOrdinalNoun(
+    _ noun: WordMeaning, at start: Int
+  ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
+    guard start < limit, text.folded[start] == 0x7b2c else { return [] }
+    var digitsEnd = start + 1
+    while digitsEnd < limit, UnitClass.isDigit(text.folded[digitsEnd]) { digitsEnd += 1 }
+    guard digitsEnd > start + 1 else { return [] }
+    let nounStart = skipParticles(Parser.measureWords, at: digitsEnd)
+    let key = ExpressionSyntax.key(text.text(start + 1, digitsEnd), place(start, digitsEnd))
+    return words(at: nounStart).filter { $0.meaning == noun }.map { word in
+      let spans = [WordSpan(start, nounStart), WordSpan(nounStart, word.end)]
+      return (Reading(place(nounStart, word.end), end: word.end, words: spans), key)
+    }
+  }
+
+  /// The modifiers behind a noun; glued to it none may stand.
+  private mutating func parseBehindNoun(
+    _ entity: Int, run: Reading<ModifierRun>, noun: Reading<SyntaxRange>,
+    key: ExpressionSyntax?, start: Int, isNested: Bool
+  ) -> [Reading<ClauseSyntax>] {
+    let before = run.node.conditions + (key.map { [$0] } ?? [])
+    let name = vocabulary.entities[entity].name
+    let words = run.words + noun.words
+    return parseTail(entity, at: noun.end, isNested: isNested).map { tail in
+      let clause = ClauseSyntax(
+        entity: name, modifiers: before + tail.node.conditions, nounPlace: noun.node,
+        place: place(start, tail.end))
+      return Reading(clause, end: tail.end, words: words + tail.words)
+    }
+  }
+
+  ///     tail = { [ "," | "，" ] modifier } .
+  private mutating func parseTail(
+    _ entity: Int, at position: Int, isNested: Bool
+  ) -> [Reading<ModifierRun>] {
+    var states = [Reading(ModifierRun.empty, end: position, words: [])]
+    var finished: [Reading<ModifierRun>] = []
+    while !states.isEmpty {
+      var extended: [Reading<ModifierRun>] = []
+      for state in states {
+        let more = parseTailRun(entity, at: state.end, isNested: isNested).filter {
+          $0.end > state.end
+        }
+        if more.isEmpty { finished.append(state) }
+        extended += more.map { next in
+          state.joined(next) { ModifierRun(conditions: $0.conditions + $1.conditions) }
+        }
+      }
+      states = Readings.packed(extended)
+    }
+    return Readings.packed(finished)
+  }
+
+  private mutating func parseTailRun(
+    _ entity: Int, at position: Int, isNested: Bool
+  ) -> [Reading<ModifierRun>] {
+    let placement: ModifierPlacement = isNested ? .afterNested : .after
+    if isSpace(at: position) {
+      let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
+      if runs.contains(where: { $0.end > position }) { return runs.filter { $0.end > position } }
+    }
+    // Inside another clause a comma closes this one.
+    guard !isNested, let comma = symbol(",", at: position) else { return [] }
+    return parseModifierRun(entity, at: comma, placement: .afterComma, pending: nil).filter {
+      $0.end > comma
+    }
+  }
+
+  mutating func enter() -> Bool {
+    guard depth < Parser.depthLimit else {
+      failure.isTooDeep = true
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  mutating func leave() { depth -= 1 }
+}

@@ -1,0 +1,109 @@
+/// Conditions: `or`, `and`, `not`, and what a row can be asked.
+extension Parser {
+  /// A flat chain longer than this is refused.
+  static let chainLimit = 5_000
+
+  mutating func scopeIndex(ofEntity entity: Int) -> Int {
+    if let known = entityScopes[entity] { return known }
+    scopes.append(ParserScope(entity: entity))
+    entityScopes[entity] = scopes.count - 1
+    return scopes.count - 1
+  }
+
+  ///     condition = conjunction { ( "or" | "或" ) conjunction } .
+  mutating func parseCondition(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let key = ParserMemo.Key(scope: scope, position: position)
+    if let known = memo.conditions[key] { return known }
+    guard enter() else { return [] }
+    defer { leave() }
+    let first = parseConjunction(at: position, scope: scope)
+    let chains = parseChain(first, by: .or) { parser, start in
+      parser.parseConjunction(at: start, scope: scope)
+    }
+    let readings = chains.map { $0.map { $0.count == 1 ? $0[0] : ExpressionSyntax.or($0) } }
+    memo.conditions[key] = readings
+    return readings
+  }
+
+  ///     conjunction = unit { ( "and" | "且" ) unit } .
+  private mutating func parseConjunction(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let chains = parseChain(parseUnit(at: position, scope: scope), by: .and) { parser, start in
+      parser.parseUnit(at: start, scope: scope)
+    }
+    return chains.map { $0.map { $0.count == 1 ? $0[0] : ExpressionSyntax.and($0) } }
+  }
+
+  /// Goes on as long as the joiner and an operand follow; a chain that could go on does.
+  private mutating func parseChain(
+    _ first: [Reading<ExpressionSyntax>], by joiner: Keyword,
+    operand: (inout Parser, Int) -> [Reading<ExpressionSyntax>]
+  ) -> [Reading<[ExpressionSyntax]>] {
+    var states = first.map { $0.map { [$0] } }
+    var finished: [Reading<[ExpressionSyntax]>] = []
+    var length = 1
+    while !states.isEmpty {
+      var extended: [Reading<[ExpressionSyntax]>] = []
+      for state in states {
+        guard let word = keyword(joiner, at: state.end) else {
+          finished.append(state)
+          continue
+        }
+        let next = operand(&self, word.end)
+        if next.isEmpty { finished.append(state) }
+        for more in next {
+          extended.append(
+            Reading(
+              state.node + [more.node], end: more.end,
+              words: state.words + word.words + more.words))
+        }
+      }
+      length += 1
+      if length > Parser.chainLimit {
+        failure.isTooDeep = true
+        return []
+      }
+      states = Readings.packed(extended)
+    }
+    return Readings.packed(finished)
+  }
+
+  ///     unit = ( "not" | "非" | "未" | "不" ) unit | predicate .
+  private mutating func parseUnit(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let key = ParserMemo.Key(scope: scope, position: position)
+    if let known = memo.units[key] { return known }
+    guard enter() else { return [] }
+    defer { leave() }
+    var readings = parsePredicate(at: position, scope: scope)
+    if let word = keyword(.not, at: position) {
+      readings += parseUnit(at: word.end, scope: scope).map {
+        Reading(
+          .not($0.node, place(position, $0.end)), end: $0.end, words: word.words + $0.words)
+      }
+    }
+    let packed = Readings.packed(readings)
+    memo.units[key] = packed
+    return packed
+  }
+
+  ///     predicate = phrase | named condition | existence | comparison .
+  private mutating func parsePredicate(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let comparisons = parseComparison(at: position, scope: scope)
+    guard let entity = scopes[scope].entity else { return comparisons }
+    var readings = parsePhrases(entity, at: position, pending: nil).map { $0.map(\.condition) }
+    // Where an expression may start, a column of that name wins over a phrase.
+    readings = readings.filter { phrase in
+      !comparisons.contains { $0.end == phrase.end && $0.words.first == phrase.words.first }
+    }
+    readings += parseNamedConditions(entity, at: position)
+    readings += parseExistence(entity, at: position, pending: nil).map { $0.map(\.condition) }
+    return Readings.packed(readings + comparisons)
+  }
+}

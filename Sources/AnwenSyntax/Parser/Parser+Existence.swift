@@ -1,0 +1,202 @@
+/// Whether rows of a relation, elements of a list or a column's value are there.
+extension Parser {
+  ///     existence = ( "with" | "有" ) [ quantity ] related { "and" [ "no" ] related }
+  ///               | ( "without" | "没有" ) related { "and" related }
+  ///               | quantity "有" related .
+  ///     related   = clause of a relation, list or reference | column .
+  mutating func parseExistence(
+    _ entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    var found: [Reading<ModifierAtom>] = []
+    if let word = keyword(.without, at: position) {
+      found += parseRelated(
+        entity, quantity: Reading(.none, end: word.end, words: word.words), start: position,
+        pending: pending)
+    }
+    if let word = keyword(.with, at: position) {
+      found += parseRelated(
+        entity, quantity: Reading(.some, end: word.end, words: word.words), start: position,
+        pending: pending)
+      if let quantity = parseQuantity(at: word.end) {
+        let whole = Reading(quantity.node, end: quantity.end, words: word.words + quantity.words)
+        found += parseRelated(entity, quantity: whole, start: position, pending: pending)
+      }
+    }
+    if let quantity = parseComparativeQuantity(at: position),
+      let word = keyword(.with, at: quantity.end)
+    {
+      found += parseCounted(
+        entity, quantity: quantity, with: word, start: position, pending: pending)
+    }
+    return Readings.packed(found)
+  }
+
+  /// 至少有2项任务: the number stands behind 有.
+  private mutating func parseCounted(
+    _ entity: Int, quantity: Reading<QuantityWord>, with word: Reading<Keyword>, start: Int,
+    pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    guard let number = parseCount(at: word.end) else { return [] }
+    let whole = Reading(
+      quantity.node.quantity(number.node), end: number.end,
+      words: quantity.words + word.words + number.words)
+    return parseRelated(entity, quantity: whole, start: start, pending: pending)
+  }
+
+  ///     quantity = comparative count | count [ "or more" | "以上" | "or fewer" | "以下" ] .
+  private mutating func parseQuantity(at position: Int) -> Reading<ExistenceSyntax.Quantity>? {
+    if let word = parseComparativeQuantity(at: position), let number = parseCount(at: word.end) {
+      return word.joined(number) { $0.quantity($1) }
+    }
+    guard let number = parseCount(at: position) else { return nil }
+    if let word = keyword(.orMore, at: number.end) {
+      return number.joined(word) { count, _ in .atLeast(count) }
+    }
+    if let word = keyword(.orFewer, at: number.end) {
+      return number.joined(word) { count, _ in .atMost(count) }
+    }
+    return number.map { .exactly($0) }
+  }
+
+  /// A word that compares with a number.
+  struct QuantityWord: Hashable, Sendable {
+    let keyword: Keyword
+
+    func quantity(_ count: Int) -> ExistenceSyntax.Quantity {
+      switch keyword {
+      case .atLeast: .atLeast(count)
+      case .atMost: .atMost(count)
+      case .moreThan: .atLeast(count + 1)
+      case .fewerThan: .atMost(count - 1)
+      default: .exactly(count)
+      }
+    }
+  }
+
+  private mutating func parseComparativeQuantity(at position: Int) -> Reading<QuantityWord>? {
+    let keywords: [Keyword] = [.atLeast, .atMost, .exactly, .moreThan, .fewerThan]
+    return anyKeyword(keywords, at: position)?.map { QuantityWord(keyword: $0) }
+  }
+
+  /// A whole number with the measure word that may follow it.
+  mutating func parseCount(at position: Int) -> Reading<Int>? {
+    guard let number = parseNumber(at: position), let count = number.node.wholeNumber else {
+      return nil
+    }
+    let end = skipParticles(Parser.measureWords, at: number.end)
+    return Reading(count, end: end, words: number.words)
+  }
+
+  private mutating func parseRelated(
+    _ entity: Int, quantity: Reading<ExistenceSyntax.Quantity>, start: Int,
+    pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    var found: [Reading<ModifierAtom>] = []
+    for related in relatedClauses(of: entity, at: quantity.end, pending: pending) {
+      let first = existence(quantity.node, related.node, place(start, related.end))
+      let base = Reading(
+        ModifierAtom(first, tookPending: pending != nil), end: related.end,
+        words: quantity.words + related.words)
+      found.append(contentsOf: parseSharedHead(entity, quantity: quantity.node, base, start: start))
+    }
+    if pending == nil {
+      found += parseColumnExistence(entity, quantity: quantity, start: start)
+    }
+    return found
+  }
+
+  private func existence(
+    _ quantity: ExistenceSyntax.Quantity, _ related: AggregateSyntax.RelatedClause,
+    _ range: SyntaxRange
+  ) -> ExpressionSyntax {
+    let subject = ExistenceSyntax.Subject.related(name: related.name, related.clause)
+    return .existence(ExistenceSyntax(quantity: quantity, subject: subject, place: range))
+  }
+
+  /// `without inspections and hazards` says of both; `with inspections and no hazards` of each.
+  private mutating func parseSharedHead(
+    _ entity: Int, quantity: ExistenceSyntax.Quantity, _ first: Reading<ModifierAtom>, start: Int
+  ) -> [Reading<ModifierAtom>] {
+    guard quantity == .some || quantity == .none else { return [first] }
+    var conditions = [first.node.condition]
+    var (end, words) = (first.end, first.words)
+    while let joiner = sharedHeadJoiner(at: end) {
+      let no = quantity == .some ? keyword(.without, at: joiner) : nil
+      let next = relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil)
+      guard let best = next.max(by: { $0.end < $1.end }) else { break }
+      conditions.append(
+        existence(no == nil ? quantity : .none, best.node, place(joiner, best.end)))
+      words += (no?.words ?? []) + best.words
+      end = best.end
+    }
+    if conditions.count == 1 { return [first] }
+    let atom = ModifierAtom(.and(conditions), tookPending: first.node.tookPending)
+    return [Reading(atom, end: end, words: words)]
+  }
+
+  private mutating func sharedHeadJoiner(at position: Int) -> Int? {
+    let start = skipSpace(position)
+    guard start < limit else { return nil }
+    if text.folded[start] == 0x548c || text.folded[start] == 0x3001 { return start + 1 }
+    return keyword(.and, at: start)?.end
+  }
+
+  /// `with no due date`, 没有期限: the column is missing.
+  private mutating func parseColumnExistence(
+    _ entity: Int, quantity: Reading<ExistenceSyntax.Quantity>, start: Int
+  ) -> [Reading<ModifierAtom>] {
+    guard quantity.node == .some || quantity.node == .none else { return [] }
+    let nameStart = skipSpace(quantity.end)
+    return words(at: nameStart).compactMap { word in
+      guard case .column(entity, let index) = word.meaning else { return nil }
+      let column = vocabulary.entities[entity].columns[index]
+      guard column.target == nil else { return nil }
+      let name = NameSyntax(path: [column.name], place: place(nameStart, word.end))
+      let node = ExistenceSyntax(
+        quantity: quantity.node, subject: .column(name), place: place(start, word.end))
+      return Reading(
+        ModifierAtom(.existence(node)), end: word.end,
+        words: quantity.words + [WordSpan(nameStart, word.end)])
+    }
+  }
+
+  /// The relations, lists and references of an entity that start here as nouns of a clause.
+  mutating func relatedClauses(
+    of entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<AggregateSyntax.RelatedClause>] {
+    var found: [Reading<AggregateSyntax.RelatedClause>] = []
+    let words = vocabulary.entities[entity]
+    for (index, relation) in words.relations.enumerated() {
+      guard let target = vocabulary.entityIndex(relation.target) else { continue }
+      found += parseClause(
+        of: target, noun: .relation(entity, index), at: position, isNested: true, pending: pending
+      ).map { finishRelated($0, name: relation.name) }
+    }
+    for (index, column) in words.columns.enumerated() {
+      guard let name = column.target, let target = vocabulary.entityIndex(name) else { continue }
+      found += parseClause(
+        of: target, noun: .column(entity, index), at: position, isNested: true, pending: pending
+      ).map { finishRelated($0, name: column.name) }
+    }
+    return Readings.packed(found)
+  }
+
+  /// 过 behind the noun of 没有检查过 changes nothing.
+  private func finishRelated(
+    _ clause: Reading<ClauseSyntax>, name: String
+  ) -> Reading<AggregateSyntax.RelatedClause> {
+    Reading(
+      AggregateSyntax.RelatedClause(name: name, clause: clause.node),
+      end: skipParticles(Parser.aspectParticles, at: clause.end), words: clause.words)
+  }
+}
+
+extension NumberSyntax {
+  /// The number where it is a plain whole one.
+  var wholeNumber: Int? {
+    guard !isPercent, magnitude == 0, let value = Int(digits), value < 1_000_000_000 else {
+      return nil
+    }
+    return value
+  }
+}

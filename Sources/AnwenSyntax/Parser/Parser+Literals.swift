@@ -1,0 +1,82 @@
+/// Numbers, texts and periods.
+extension Parser {
+  ///     number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | chinese-numeral .
+  mutating func parseNumber(at position: Int) -> Reading<NumberSyntax>? {
+    let start = skipSpace(position)
+    var end = start
+    while end < limit, UnitClass.isDigit(text.folded[end]) { end += 1 }
+    guard end > start else { return parseChineseNumber(at: start) }
+    if end + 1 < limit, text.folded[end] == 0x2e, UnitClass.isDigit(text.folded[end + 1]) {
+      end += 1
+      while end < limit, UnitClass.isDigit(text.folded[end]) { end += 1 }
+    }
+    guard !cutsLatin(end), !cutsLatin(start) else { return nil }
+    return finishNumber(digits: text.text(start, end), start: start, digitsEnd: end)
+  }
+
+  private func finishNumber(
+    digits: String, start: Int, digitsEnd: Int
+  ) -> Reading<NumberSyntax> {
+    var end = digitsEnd
+    var magnitude = 0
+    var isPercent = false
+    if end < limit {
+      switch text.folded[end] {
+      case 0x25 where !startsOperand(end + 1): isPercent = true
+      case 0x4e07: magnitude = 4
+      case 0x4ebf: magnitude = 8
+      default: break
+      }
+      if isPercent || magnitude > 0 { end += 1 }
+    }
+    let number = NumberSyntax(
+      digits: digits, isPercent: isPercent, magnitude: magnitude, place: place(start, end))
+    return Reading(number, end: end, words: [WordSpan(start, end)])
+  }
+
+  /// `10%3` is a remainder, `10%` a percentage.
+  private func startsOperand(_ position: Int) -> Bool {
+    position < limit && UnitClass.isLatin(text.folded[position])
+  }
+
+  private mutating func parseChineseNumber(at start: Int) -> Reading<NumberSyntax>? {
+    guard let numeral = ChineseNumeral.read(text.folded, at: start, limit: limit) else {
+      failure.record(.number, at: start)
+      return nil
+    }
+    let number = NumberSyntax(
+      digits: String(numeral.value), isPercent: false, magnitude: 0,
+      place: place(start, numeral.end))
+    return Reading(number, end: numeral.end, words: [WordSpan(start, numeral.end)])
+  }
+
+  /// A text in quotes.
+  mutating func parseQuoted(at position: Int) -> Reading<String>? {
+    let start = skipSpace(position)
+    guard start < limit, text.scalars[start] == UnitMark.text,
+      let content = text.quotations[start]
+    else {
+      failure.record(.text, at: start)
+      return nil
+    }
+    return Reading(content, end: start + 1, words: [WordSpan(start, start + 1)])
+  }
+
+  /// A period literal: the longest one, since adjacent periods are one expression.
+  ///
+  /// - Parameter takesYear: whether a plain integer may be a year here.
+  mutating func parsePeriods(
+    at position: Int, takesYear: Bool = false
+  ) -> [Reading<PeriodListSyntax>] {
+    let start = skipSpace(position)
+    guard start < limit else { return [] }
+    var match = periods.matches(at: start).first { $0.end <= limit }
+    if takesYear, match == nil { match = periods.yearMatch(at: start) }
+    guard let match, match.end <= limit else {
+      failure.record(.period, at: start)
+      return []
+    }
+    let node = PeriodListSyntax(match.syntax, place: place(start, match.end))
+    return [Reading(node, end: match.end, words: [WordSpan(start, match.end)])]
+  }
+}

@@ -1,0 +1,192 @@
+/// What is said of a noun.
+extension Parser {
+  /// Reads modifiers one behind the other; every place where they may end is a reading.
+  ///
+  ///     modifiers = { modifier { ( "or" | "或" ) modifier } [ joiner ] } .
+  ///     joiner    = "的" | "and" | "和" | "且" | "、" .
+  ///
+  /// A Chinese period belongs to the next predicate that can take it, else to the noun.
+  mutating func parseModifierRun(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierRun>] {
+    let key = ParserMemo.Key(
+      scope: entity, position: position,
+      variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
+    if let known = memo.modifiers[key] { return known }
+    guard enter() else { return [] }
+    defer { leave() }
+    var runs = closedRuns(entity, at: position, pending: pending)
+    if pending == nil, placement != .afterComma {
+      runs += runsFromPeriod(entity, at: position, placement: placement)
+    }
+    runs += runsFromAtom(entity, at: position, placement: placement, pending: pending)
+    let packed = Readings.packed(runs)
+    memo.modifiers[key] = packed
+    return packed
+  }
+
+  /// The run that ends here: a period that no predicate took is the noun's.
+  private func closedRuns(
+    _ entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<ModifierRun>] {
+    guard let pending else { return [Reading(.empty, end: position, words: [])] }
+    guard vocabulary.entities[entity].hasMainDate else { return [] }
+    let run = ModifierRun(conditions: [.mainDate(pending.periods)])
+    return [Reading(run, end: position, words: [])]
+  }
+
+  private mutating func runsFromPeriod(
+    _ entity: Int, at position: Int, placement: ModifierPlacement
+  ) -> [Reading<ModifierRun>] {
+    var runs: [Reading<ModifierRun>] = []
+    for period in parsePeriods(at: position) {
+      let pending = PendingPeriod(periods: period.node, position: skipSpace(position))
+      if let particle = attributiveEnd(at: period.end),
+        vocabulary.entities[entity].hasMainDate
+      {
+        // Directly before 的 the period is the noun's.
+        runs += parseModifierRun(entity, at: particle, placement: placement, pending: nil).map {
+          Reading(
+            $0.node.prefixed(by: .mainDate(period.node)), end: $0.end,
+            words: period.words + $0.words)
+        }
+      } else {
+        runs += parseModifierRun(
+          entity, at: period.end, placement: placement, pending: pending
+        ).map { Reading($0.node, end: $0.end, words: period.words + $0.words) }
+      }
+    }
+    return runs
+  }
+
+  private mutating func runsFromAtom(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierRun>] {
+    let atoms = parseAlternatives(entity, at: position, placement: placement, pending: pending)
+    let takers = atoms.filter(\.node.tookPending)
+    // Beside a negation a period has two readings where the noun has a main date.
+    let isAmbiguous =
+      takers.contains { $0.node.isNegated } && vocabulary.entities[entity].hasMainDate
+    var runs: [Reading<ModifierRun>] = []
+    for atom in atoms {
+      if pending != nil, !takers.isEmpty, !atom.node.tookPending, !isAmbiguous { continue }
+      let rest = atom.node.tookPending ? nil : pending
+      for next in joinerEnds(behind: atom.end, placement: placement) {
+        runs += parseModifierRun(entity, at: next, placement: placement, pending: rest)
+          .filter { next == atom.end || $0.end > next || placement == .before }
+          .map {
+            Reading(
+              $0.node.prefixed(by: atom.node.condition), end: $0.end, words: atom.words + $0.words)
+          }
+      }
+    }
+    return runs
+  }
+
+  /// 的 directly behind, and the space that may follow it.
+  private func attributiveEnd(at position: Int) -> Int? {
+    position < limit && text.folded[position] == 0x7684 ? position + 1 : nil
+  }
+
+  /// Where the next modifier or the noun may start behind a modifier.
+  private mutating func joinerEnds(behind position: Int, placement: ModifierPlacement) -> [Int] {
+    if placement == .before, let particle = attributiveEnd(at: position) { return [particle] }
+    var ends = [position]
+    if let word = keyword(.and, at: position) { ends.append(word.end) }
+    if position < limit, text.folded[position] == 0x3001 || text.folded[position] == 0x548c {
+      ends.append(position + 1)
+    }
+    return ends
+  }
+
+  ///     alternatives = modifier { ( "or" | "或" ) modifier } .
+  private mutating func parseAlternatives(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    var finished: [Reading<ModifierAtom>] = []
+    for first in parseAtom(entity, at: position, placement: placement, pending: pending) {
+      var choices = [first.node.condition]
+      var (end, words) = (first.end, first.words)
+      while let word = keyword(.or, at: end) {
+        let next = parseAtom(entity, at: word.end, placement: placement, pending: nil)
+        guard let best = next.max(by: { $0.end < $1.end }) else { break }
+        choices.append(best.node.condition)
+        words += word.words + best.words
+        end = best.end
+      }
+      let atom =
+        choices.count == 1
+        ? first.node : ModifierAtom(.or(choices), tookPending: first.node.tookPending)
+      finished.append(Reading(atom, end: end, words: words))
+    }
+    return Readings.packed(finished)
+  }
+
+  ///     modifier = phrase | condition | existence | values | "where" condition
+  ///              | ( "not" | "未" | … ) modifier | "(" condition ")" .
+  mutating func parseAtom(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    guard enter() else { return [] }
+    defer { leave() }
+    var atoms = parsePhrases(entity, at: position, pending: pending)
+    atoms += parseNamedConditions(entity, at: position).map { $0.map { ModifierAtom($0) } }
+    atoms += parseExistence(entity, at: position, pending: pending)
+    atoms += parseNegatedAtom(entity, at: position, placement: placement, pending: pending)
+    if placement != .afterComma {
+      atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
+    }
+    if placement == .afterNested, let word = keyword(.where, at: position) {
+      let scope = scopeIndex(ofEntity: entity)
+      atoms += parseCondition(at: word.end, scope: scope).map { condition in
+        Reading(
+          ModifierAtom(condition.node), end: condition.end, words: word.words + condition.words)
+      }
+    }
+    atoms += parseBracketed(entity, at: position)
+    return Readings.packed(atoms)
+  }
+
+  private mutating func parseNegatedAtom(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    guard let word = anyKeyword([.not, .without], at: position) else { return [] }
+    let inner =
+      parsePhrases(entity, at: word.end, pending: pending)
+      + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+      + parseBracketed(entity, at: word.end)
+      + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
+    return inner.map { atom in
+      let range = place(position, atom.end)
+      return Reading(
+        ModifierAtom(
+          .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
+        end: atom.end, words: word.words + atom.words)
+    }
+  }
+
+  private mutating func parseBracketed(
+    _ entity: Int, at position: Int
+  ) -> [Reading<ModifierAtom>] {
+    guard let open = symbol("(", at: position) else { return [] }
+    let scope = scopeIndex(ofEntity: entity)
+    return parseCondition(at: open, scope: scope).compactMap { inner in
+      guard let close = symbol(")", at: inner.end) else { return nil }
+      return Reading(ModifierAtom(inner.node), end: close, words: inner.words)
+    }
+  }
+
+  /// The conditions that the model names.
+  mutating func parseNamedConditions(
+    _ entity: Int, at position: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    let conditions = vocabulary.entities[entity].conditions
+    for condition in conditions { failure.record(.condition(condition.spellings), at: start) }
+    return words(at: start).compactMap { word in
+      guard case .condition(entity, let index) = word.meaning else { return nil }
+      let node = ExpressionSyntax.condition(conditions[index].name, place(start, word.end))
+      return Reading(node, end: word.end, words: [WordSpan(start, word.end)])
+    }
+  }
+}

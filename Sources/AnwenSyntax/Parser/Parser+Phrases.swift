@@ -1,0 +1,158 @@
+import AnwenDiagnostics
+
+/// Phrases that the model declares for an entity.
+extension Parser {
+  /// Reads every phrase of the entity that starts here.
+  ///
+  ///     phrase = { literal | slot } .
+  mutating func parsePhrases(
+    _ entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    var found: [Reading<ModifierAtom>] = []
+    for pattern in vocabulary.entities[entity].phrases {
+      found += parsePhrase(pattern, of: entity, at: position, pending: pending)
+    }
+    return Readings.packed(found)
+  }
+
+  private mutating func parsePhrase(
+    _ pattern: PhrasePattern, of entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    let usable = pattern.language == .chinese ? pending : nil
+    var states = [PhraseState(end: position, pending: usable)]
+    for (index, element) in pattern.elements.enumerated() {
+      var next: [PhraseState] = []
+      for state in states {
+        switch element {
+        case .literal(let literal):
+          next += match(literal, state, isFirst: index == 0, language: pattern.language)
+        case .slot(let slot):
+          next += fill(slot, state, isFirst: index == 0)
+        }
+      }
+      states = next
+      if states.isEmpty { return [] }
+    }
+    return states.map { finish($0, pattern: pattern, entity: entity, start: position) }
+  }
+
+  private func finish(
+    _ state: PhraseState, pattern: PhrasePattern, entity: Int, start: Int
+  ) -> Reading<ModifierAtom> {
+    let end = skipParticles(Parser.aspectParticles, at: state.end)
+    let range = place(start, end)
+    let phrase = PhraseSyntax(
+      entity: vocabulary.entities[entity].name, id: pattern.id, arguments: state.arguments,
+      place: range)
+    var condition = ExpressionSyntax.phrase(phrase)
+    if state.isNegated { condition = .not(condition, range) }
+    let atom = ModifierAtom(
+      condition, tookPending: state.tookPending, isNegated: state.isNegated)
+    return Reading(atom, end: end, words: state.words)
+  }
+
+  /// A literal; in Chinese 未 or 没有, and 共同 or 都, may stand before it.
+  private mutating func match(
+    _ literal: String, _ state: PhraseState, isFirst: Bool, language: Language
+  ) -> [PhraseState] {
+    var states = [state]
+    if !isFirst, language == .chinese {
+      if let word = keyword(.both, at: state.end) { states.append(state.joinedByAll(word)) }
+      for candidate in states {
+        if let word = anyKeyword([.not, .without], at: candidate.end) {
+          states.append(candidate.negated(word))
+        }
+      }
+    }
+    return states.compactMap { candidate in
+      let start = skipSpace(candidate.end)
+      guard let end = literalEnd(literal, at: start) else {
+        failure.record(.phrase(literal), at: start)
+        return nil
+      }
+      return candidate.taking(WordSpan(start, end))
+    }
+  }
+
+  private mutating func fill(
+    _ slot: PhraseSlot, _ state: PhraseState, isFirst: Bool
+  ) -> [PhraseState] {
+    switch slot.type {
+    case .values(let type):
+      return parseValueList([type], at: state.end).map { values in
+        state.filling(slot.name, .values(values.node), end: values.end, words: values.words)
+      }
+    case .period:
+      var states = parsePeriods(at: state.end, takesYear: true).map { periods in
+        state.filling(slot.name, .periods(periods.node), end: periods.end, words: periods.words)
+      }
+      if let pending = state.pending { states.append(state.takingPending(slot.name, pending)) }
+      return states
+    case .number:
+      guard let number = parseNumber(at: state.end) else { return [] }
+      return [state.filling(slot.name, .number(number.node), end: number.end, words: number.words)]
+    case .text:
+      guard let text = parseQuoted(at: state.end) else { return [] }
+      let range = place(state.end, text.end)
+      return [
+        state.filling(slot.name, .text(text.node, range), end: text.end, words: text.words)
+      ]
+    }
+  }
+}
+
+/// How far a phrase has been read.
+private struct PhraseState {
+  var end: Int
+  var pending: PendingPeriod?
+  var arguments: [String: PhraseSyntax.Argument] = [:]
+  var words: [WordSpan] = []
+  var tookPending = false
+  var isNegated = false
+
+  func taking(_ word: WordSpan) -> PhraseState {
+    var state = self
+    state.words.append(word)
+    state.end = Int(word.end)
+    return state
+  }
+
+  func filling(
+    _ slot: String, _ argument: PhraseSyntax.Argument, end: Int, words: [WordSpan]
+  ) -> PhraseState {
+    var state = self
+    state.arguments[slot] = argument
+    state.words += words
+    state.end = end
+    return state
+  }
+
+  func takingPending(_ slot: String, _ pending: PendingPeriod) -> PhraseState {
+    var state = self
+    state.arguments[slot] = .periods(pending.periods)
+    state.pending = nil
+    state.tookPending = true
+    return state
+  }
+
+  func negated(_ word: Reading<Keyword>) -> PhraseState {
+    var state = self
+    state.words += word.words
+    state.end = word.end
+    state.isNegated.toggle()
+    return state
+  }
+
+  /// 共同 and 都: the values before them are all meant.
+  func joinedByAll(_ word: Reading<Keyword>) -> PhraseState {
+    var state = self
+    for (slot, argument) in arguments {
+      guard case .values(let list) = argument else { continue }
+      state.arguments[slot] = .values(
+        ValueListSyntax(values: list.values, joining: .all, place: list.place))
+    }
+    state.words += word.words
+    state.end = word.end
+    return state
+  }
+}

@@ -1,0 +1,217 @@
+/// The steps behind the noun.
+extension Parser {
+  /// A query up to some stage, with the scope of what follows.
+  struct Pipeline: Hashable, Sendable {
+    var stages: [StageSyntax]
+    let scope: Int
+  }
+
+  ///     stages = { [ "|" ] stage } .
+  mutating func parseStages(at position: Int, scope: Int) -> [Reading<Pipeline>] {
+    var states = [Reading(Pipeline(stages: [], scope: scope), end: position, words: [])]
+    var finished: [Reading<Pipeline>] = []
+    var count = 0
+    while !states.isEmpty, count < Parser.depthLimit {
+      var extended: [Reading<Pipeline>] = []
+      for state in states {
+        let bar = symbol("|", at: state.end)
+        let next = parseStage(at: bar ?? state.end, scope: state.node.scope)
+        if next.isEmpty || bar == nil { finished.append(state) }
+        extended += next.map { more in
+          state.joined(more) { Pipeline(stages: $0.stages + $1.stages, scope: $1.scope) }
+        }
+      }
+      count += 1
+      states = extended
+    }
+    if !states.isEmpty { failure.isTooDeep = true }
+    return finished
+  }
+
+  private mutating func parseStage(at position: Int, scope: Int) -> [Reading<Pipeline>] {
+    let start = skipSpace(position)
+    let stages: [Keyword] = [.where, .select, .derive, .summarize, .sort, .take]
+    guard let word = anyKeyword(stages, at: start) else { return [] }
+    let range = place(start, word.end)
+    let found: [Reading<Pipeline>]
+    switch word.node {
+    case .where:
+      found = parseCondition(at: word.end, scope: scope).map {
+        $0.map { Pipeline(stages: [StageSyntax(.filter($0), place: range)], scope: scope) }
+      }
+    case .select:
+      found = parseItems(at: word.end, scope: scope, keepsScope: false).map {
+        $0.map { items in
+          Pipeline(stages: [StageSyntax(.select(items.items), place: range)], scope: items.scope)
+        }
+      }
+    case .derive:
+      found = parseItems(at: word.end, scope: scope, keepsScope: true).map {
+        $0.map { items in
+          Pipeline(stages: [StageSyntax(.derive(items.items), place: range)], scope: items.scope)
+        }
+      }
+    case .summarize: found = parseSummarize(at: word.end, scope: scope, place: range)
+    case .sort: found = parseSort(at: word.end, scope: scope, place: range)
+    default: found = parseTake(at: word.end, scope: scope, place: range)
+    }
+    return found.map { Reading($0.node, end: $0.end, words: word.words + $0.words) }
+  }
+
+  /// Items read so far, and the scope in which the next one is read.
+  private struct ItemList: Hashable, Sendable {
+    var items: [ItemSyntax]
+    var scope: Int
+  }
+
+  ///     items = item { ( "," | "、" ) item } .
+  private mutating func parseItems(
+    at position: Int, scope: Int, keepsScope: Bool
+  ) -> [Reading<ItemList>] {
+    var states = [Reading(ItemList(items: [], scope: scope), end: position, words: [])]
+    var finished: [Reading<ItemList>] = []
+    while !states.isEmpty {
+      var extended: [Reading<ItemList>] = []
+      for state in states {
+        for item in parseItem(at: state.end, scope: state.node.scope) {
+          let items = state.node.items + [item.node]
+          let next = scopeAdding(item.node, to: state.node.scope)
+          let reading = Reading(
+            ItemList(items: items, scope: next), end: item.end, words: state.words + item.words)
+          if let comma = symbol(",", at: item.end) ?? symbol("、", at: item.end) {
+            extended.append(Reading(reading.node, end: comma, words: reading.words))
+          } else {
+            finished.append(reading)
+          }
+        }
+      }
+      states = extended
+    }
+    if keepsScope { return finished }
+    return finished.map { $0.map { ItemList(items: $0.items, scope: selection($0.items, scope)) } }
+  }
+
+  /// The scope with one more name.
+  private mutating func scopeAdding(_ item: ItemSyntax, to scope: Int) -> Int {
+    guard item.alias != nil else { return scope }
+    let old = scopes[scope]
+    let definition = ParserScope.Definition(alias: item.alias?.name, expression: item.expression)
+    scopes.append(
+      ParserScope(
+        entity: old.entity, definitions: old.definitions + [definition], inner: old.inner,
+        holdsGroups: old.holdsGroups, slots: old.slots))
+    return scopes.count - 1
+  }
+
+  /// The scope that holds nothing but the items.
+  private mutating func selection(_ items: [ItemSyntax], _ inner: Int) -> Int {
+    let definitions = items.map {
+      ParserScope.Definition(alias: $0.alias?.name, expression: $0.expression)
+    }
+    scopes.append(ParserScope(entity: nil, definitions: definitions, inner: inner))
+    return scopes.count - 1
+  }
+
+  ///     item = name "=" condition | condition [ "as" name ] .
+  private mutating func parseItem(
+    at position: Int, scope: Int
+  ) -> [Reading<ItemSyntax>] {
+    if let name = parseNewName(at: position), let equals = symbol("=", at: name.end) {
+      return parseCondition(at: equals, scope: scope).map { expression in
+        name.joined(expression) { ItemSyntax(expression: $1, alias: $0) }
+      }
+    }
+    return parseCondition(at: position, scope: scope).flatMap { expression in
+      parseAlias(behind: expression)
+    }
+  }
+
+  private mutating func parseAlias(
+    behind expression: Reading<ExpressionSyntax>
+  ) -> [Reading<ItemSyntax>] {
+    guard let word = keyword(.alias, at: expression.end), let name = parseNewName(at: word.end)
+    else { return [expression.map { ItemSyntax(expression: $0, alias: nil) }] }
+    return [
+      Reading(
+        ItemSyntax(expression: expression.node, alias: name.node), end: name.end,
+        words: expression.words + word.words + name.words)
+    ]
+  }
+
+  ///     summarize = "summarize" items [ "by" items ] .
+  private mutating func parseSummarize(
+    at position: Int, scope: Int, place: SyntaxRange
+  ) -> [Reading<Pipeline>] {
+    let old = scopes[scope]
+    scopes.append(
+      ParserScope(
+        entity: old.entity, definitions: old.definitions, inner: old.inner, holdsGroups: true))
+    let groupScope = scopes.count - 1
+    var found: [Reading<Pipeline>] = []
+    for aggregates in parseItems(at: position, scope: groupScope, keepsScope: true) {
+      guard let word = keyword(.by, at: aggregates.end) else {
+        found.append(
+          aggregates.map { summary($0.items, [], place: place, group: groupScope) })
+        continue
+      }
+      for keys in parseItems(at: word.end, scope: scope, keepsScope: true) {
+        let node = summary(
+          aggregates.node.items, keys.node.items, place: place, group: groupScope)
+        found.append(
+          Reading(
+            node, end: keys.end, words: aggregates.words + word.words + keys.words))
+      }
+    }
+    return found
+  }
+
+  private mutating func summary(
+    _ aggregates: [ItemSyntax], _ keys: [ItemSyntax], place: SyntaxRange, group: Int
+  ) -> Pipeline {
+    Pipeline(
+      stages: [StageSyntax(.summarize(aggregates: aggregates, keys: keys), place: place)],
+      scope: selection(keys + aggregates, group))
+  }
+
+  ///     sort = "sort" key { ( "," | "、" ) key } .    key = condition [ "asc" | "desc" ] .
+  private mutating func parseSort(
+    at position: Int, scope: Int, place: SyntaxRange
+  ) -> [Reading<Pipeline>] {
+    var states = [Reading([SortKeySyntax](), end: position, words: [])]
+    var finished: [Reading<[SortKeySyntax]>] = []
+    while !states.isEmpty {
+      var extended: [Reading<[SortKeySyntax]>] = []
+      for state in states {
+        for expression in parseCondition(at: state.end, scope: scope) {
+          let order = anyKeyword([.descending, .ascending], at: expression.end)
+          let key = SortKeySyntax(
+            expression: expression.node, isDescending: order?.node == .descending)
+          let reading = Reading(
+            state.node + [key], end: order?.end ?? expression.end,
+            words: state.words + expression.words + (order?.words ?? []))
+          if let comma = symbol(",", at: reading.end) ?? symbol("、", at: reading.end) {
+            extended.append(Reading(reading.node, end: comma, words: reading.words))
+          } else {
+            finished.append(reading)
+          }
+        }
+      }
+      states = extended
+    }
+    return finished.map {
+      $0.map { Pipeline(stages: [StageSyntax(.sort($0), place: place)], scope: scope) }
+    }
+  }
+
+  ///     take = "take" [ "前" ] count .
+  private mutating func parseTake(
+    at position: Int, scope: Int, place: SyntaxRange
+  ) -> [Reading<Pipeline>] {
+    var start = skipSpace(position)
+    if start < limit, text.folded[start] == 0x524d { start += 1 }
+    guard let count = parseCount(at: start) else { return [] }
+    return [
+      count.map { Pipeline(stages: [StageSyntax(.take($0), place: place)], scope: scope) }
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+package import AnwenDiagnostics
+
+/// Terminals. Each skips white space first, and says what it expected where it finds nothing.
+extension Parser {
+  func skipSpace(_ position: Int) -> Int {
+    var position = position
+    while position < limit, UnitClass.isSpace(text.folded[position]) { position += 1 }
+    return position
+  }
+
+  func isSpace(at position: Int) -> Bool {
+    position < limit && UnitClass.isSpace(text.folded[position])
+  }
+
+  func place(_ start: Int, _ end: Int) -> SyntaxRange {
+    SyntaxRange(text.range(min(skipSpace(start), end), end))
+  }
+
+  mutating func words(at position: Int) -> [(end: Int, meaning: WordMeaning)] {
+    if let cached = wordCache[position] { return cached }
+    let found =
+      position < limit
+      ? vocabulary.words(in: text, at: position).filter { $0.end <= limit } : []
+    wordCache[position] = found
+    return found
+  }
+
+  mutating func values(at position: Int) -> [(end: Int, value: ValueWord)] {
+    if let cached = valueCache[position] { return cached }
+    let found =
+      position < limit
+      ? vocabulary.values(in: text, at: position).filter { $0.end <= limit } : []
+    valueCache[position] = found
+    return found
+  }
+
+  /// The longest spelling of a keyword that starts here.
+  mutating func keyword(_ keyword: Keyword, at position: Int) -> Reading<Keyword>? {
+    let start = skipSpace(position)
+    let end = words(at: start).last { $0.meaning == .keyword(keyword) }?.end
+    guard let end else {
+      failure.record(.keyword(keyword), at: start)
+      return nil
+    }
+    return Reading(keyword, end: end, words: [WordSpan(start, end)])
+  }
+
+  /// The first keyword of a list that starts here.
+  mutating func anyKeyword(_ keywords: [Keyword], at position: Int) -> Reading<Keyword>? {
+    for candidate in keywords {
+      if let found = keyword(candidate, at: position) { return found }
+    }
+    return nil
+  }
+
+  /// A symbol; not where it is the beginning of a longer one.
+  mutating func symbol(_ symbol: String, at position: Int) -> Int? {
+    let start = skipSpace(position)
+    guard symbolLength(symbol, at: start) != nil else {
+      failure.record(.symbol(symbol), at: start)
+      return nil
+    }
+    return start + symbol.unicodeScalars.count
+  }
+
+  private func symbolLength(_ symbol: String, at start: Int) -> Int? {
+    let scalars = Array(symbol.unicodeScalars.map(\.value))
+    guard start + scalars.count <= limit else { return nil }
+    for (offset, scalar) in scalars.enumerated() where text.folded[start + offset] != scalar {
+      return nil
+    }
+    return scalars.count
+  }
+
+  /// Words that stand as they are, such as a part of a phrase; nil where they do not.
+  func literalEnd(_ literal: String, at start: Int) -> Int? {
+    var position = start
+    for scalar in literal.unicodeScalars {
+      if scalar == " " {
+        guard isSpace(at: position) else { return nil }
+        position = skipSpace(position)
+        continue
+      }
+      guard position < limit, text.folded[position] == WidthFolding.lower(scalar.value) else {
+        return nil
+      }
+      position += 1
+    }
+    return cutsLatin(start) || cutsLatin(position) ? nil : position
+  }
+
+  /// Whether a boundary here would cut a run of Latin letters and digits in two.
+  func cutsLatin(_ position: Int) -> Bool {
+    guard position > 0, position < text.count else { return false }
+    return UnitClass.isLatin(text.folded[position - 1]) && UnitClass.isLatin(text.folded[position])
+  }
+
+  /// Words that change nothing: measure words and particles.
+  ///
+  ///     particle = "过" | "条" | "项" | "次" | "个" | "家" | "名" | "位" | "处" | "起" | … .
+  func skipParticles(_ particles: Set<UInt32>, at position: Int) -> Int {
+    var position = position
+    while position < limit, particles.contains(text.folded[position]) { position += 1 }
+    return position
+  }
+
+  static let measureWords = Set("条项次个家名位处起份".unicodeScalars.map(\.value))
+  static let aspectParticles = Set("过了".unicodeScalars.map(\.value))
+}

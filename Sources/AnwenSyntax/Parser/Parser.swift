@@ -1,0 +1,69 @@
+package import AnwenDiagnostics
+
+/// Reads one statement into every tree that it may mean.
+///
+/// A memoised recursive descent over positions: each rule maps a place to the places where it may
+/// end, so unspaced Chinese is never split greedily and a local ambiguity costs no more than its
+/// own cells. Never fails: where no reading covers the text, a diagnostic says why.
+package struct Parser {
+  let text: LexedText
+  let vocabulary: Vocabulary
+  let periods: PeriodParser
+  /// The unit behind the statement.
+  let limit: Int
+
+  var scopes: [ParserScope] = []
+  var entityScopes: [Int: Int] = [:]
+  /// The last place of each word of the vocabulary.
+  var nounPlaces: [WordMeaning: Int] = [:]
+  var wordCache: [Int: [(end: Int, meaning: WordMeaning)]] = [:]
+  var valueCache: [Int: [(end: Int, value: ValueWord)]] = [:]
+  var memo = ParserMemo()
+  var failure = ParserFailure()
+  var depth = 0
+
+  /// Nesting deeper than this is refused: every level is several calls deep.
+  static let depthLimit = 256
+
+  package init(_ text: LexedText, range: Range<Int>, vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+    periods = PeriodParser(text.folded)
+    limit = range.upperBound
+  }
+}
+
+/// The results of rules by scope and position, so that each cell is computed once.
+struct ParserMemo {
+  struct Key: Hashable {
+    let scope: Int
+    let position: Int
+    /// Distinguishes variants of a rule.
+    var variant = 0
+  }
+
+  var conditions: [Key: [Reading<ExpressionSyntax>]] = [:]
+  var units: [Key: [Reading<ExpressionSyntax>]] = [:]
+  var sums: [Key: [Reading<ExpressionSyntax>]] = [:]
+  var primaries: [Key: [Reading<ExpressionSyntax>]] = [:]
+  var modifiers: [Key: [Reading<ModifierRun>]] = [:]
+  var clauses: [Key: [Reading<ClauseSyntax>]] = [:]
+}
+
+/// Where reading went no further, and what could have stood there.
+struct ParserFailure {
+  var position = 0
+  var expectations: Set<Expectation> = []
+  /// Greater than zero while a rule only looks ahead.
+  var muteCount = 0
+  var isTooDeep = false
+
+  mutating func record(_ expectation: Expectation, at position: Int) {
+    guard muteCount == 0, position >= self.position else { return }
+    if position > self.position {
+      self.position = position
+      expectations.removeAll(keepingCapacity: true)
+    }
+    expectations.insert(expectation)
+  }
+}
