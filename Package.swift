@@ -27,7 +27,13 @@ let package = Package(
     target("AnwenSyntax", ["AnwenDiagnostics"]),
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
+    target("AnwenOutput", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
+
+    testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),
+    testTarget(
+      "AnwenOutputTests", ["AnwenOutput", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

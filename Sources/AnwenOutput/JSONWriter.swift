@@ -1,0 +1,68 @@
+import AnwenTypes
+
+/// Writes a result as an array of objects, one a line, keyed by the canonical names in the order
+/// of the columns; `[]` where there is no row.
+///
+///     [
+///     {"number":2,"title":"安全生产培训","due":"2024-06-30"}
+///     ]
+///
+/// Numbers are exact and unquoted, also those beyond what a double holds. Missing is `null`, a
+/// list an array, an enumeration its canonical name, a reference its key.
+enum JSONWriter {
+  /// Writes the array and a newline.
+  static func write(_ result: ResultTable, to output: inout [UInt8]) {
+    guard result.rowCount > 0 else {
+      output.append("[]\n")
+      return
+    }
+    let keys = result.schema.fields.map { quoted($0.name) + ":" }
+    var separator = "[\n"
+    for batch in result.batches {
+      for row in 0..<batch.rowCount {
+        output.append(separator + "{")
+        separator = ",\n"
+        for (column, field) in result.schema.fields.enumerated() {
+          if column > 0 { output.append(ascii: ",") }
+          output.append(keys[column])
+          output.append(text(of: batch.columns[column][row], field.type))
+        }
+        output.append(ascii: "}")
+      }
+    }
+    output.append("\n]\n")
+  }
+
+  private static func text(of value: Value, _ type: DataType) -> String {
+    switch value {
+    case .list(let elements):
+      "[" + elements.map { text(of: $0, type.element) }.joined(separator: ",") + "]"
+    case .missing, .bool, .int, .decimal, .float:
+      ValueText.canonical(value, type) ?? "null"
+    case .text, .date, .period, .rank:
+      ValueText.canonical(value, type).map(quoted) ?? "null"
+    }
+  }
+
+  /// A string literal, in which every control character is escaped: those that JSON forbids, and
+  /// those that would act on a terminal or a script that shows the text.
+  private static func quoted(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: literal += "\\\""
+      case 0x5C: literal += "\\\\"
+      case 0x08: literal += "\\b"
+      case 0x09: literal += "\\t"
+      case 0x0A: literal += "\\n"
+      case 0x0C: literal += "\\f"
+      case 0x0D: literal += "\\r"
+      case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+        let digits = String(scalar.value, radix: 16)
+        literal += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+}
