@@ -27,6 +27,7 @@ let package = Package(
     target("AnwenSyntax", ["AnwenDiagnostics"]),
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
+    target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
   ],
   swiftLanguageModes: [.v6]
