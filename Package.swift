@@ -28,6 +28,7 @@ let package = Package(
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
     target("AnwenOutput", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
 
     testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),

@@ -2,6 +2,13 @@ package import AnwenDiagnostics
 
 /// What is wrong with a text before names have a meaning.
 package enum SyntaxProblem: Problem, Hashable {
+  /// What an unknown word would have to be.
+  package enum WordKind: Hashable, Sendable {
+    case word
+    case entity
+    case value(of: LocalizedText)
+  }
+
   /// A quoted text has no closing quote on its line.
   ///
   /// Example: `tasks where title contains "消防`
@@ -10,10 +17,50 @@ package enum SyntaxProblem: Problem, Hashable {
   /// A control character stands in the text.
   case controlCharacter(UInt32)
 
+  /// The text ends where something must follow.
+  ///
+  /// Example: `tasks owned by`
+  case incomplete(after: String, expected: [LocalizedText])
+
+  /// Known words do not combine here.
+  ///
+  /// Example: `tasks overdue leaders`
+  case misplaced(String, after: String, expected: [LocalizedText])
+
+  /// A symbol stands where none can.
+  ///
+  /// Example: `tasks | ) take 3`
+  case unexpected(String, expected: [LocalizedText])
+
+  /// A run of more than 500 characters without a space.
+  case overlongRun
+
+  /// A word that neither the language nor the model knows.
+  ///
+  /// Example: `tasks ownd by 武长庚`
+  case unknownWord(
+    String, kind: WordKind, expected: [LocalizedText], candidates: [String])
+
+  /// A text nested deeper, or a chain longer, than what is read.
+  case tooDeep
+}
+
+extension SyntaxProblem {
   package var code: String {
     switch self {
     case .unclosedQuote: "E0101"
     case .controlCharacter: "E0102"
+    case .misplaced: "E0103"
+    case .unexpected: "E0104"
+    case .incomplete: "E0105"
+    case .overlongRun: "E0106"
+    case .unknownWord(_, let kind, _, _):
+      switch kind {
+      case .word: "E0201"
+      case .entity: "E0202"
+      case .value: "E0203"
+      }
+    case .tooDeep: "E0601"
     }
   }
 
@@ -27,7 +74,59 @@ package enum SyntaxProblem: Problem, Hashable {
       LocalizedText(
         english: "a control character (U+\(SyntaxProblem.hex(scalar))) stands here",
         chinese: "这里有控制字符（U+\(SyntaxProblem.hex(scalar))）")
+    case .incomplete(let word, _):
+      LocalizedText(
+        english: "the query ends here, and something must follow “\(word)”",
+        chinese: "查询到此为止，“\(word)”后面还缺内容")
+    case .misplaced(let word, let before, _):
+      before.isEmpty
+        ? LocalizedText(
+          english: "a query does not begin with “\(word)”", chinese: "查询不能以“\(word)”开头")
+        : LocalizedText(
+          english: "“\(word)” does not combine with “\(before)” before it",
+          chinese: "“\(word)”不能接在“\(before)”后面")
+    case .unexpected(let symbol, _):
+      LocalizedText(
+        english: "“\(symbol)” cannot stand here", chinese: "这里不能出现“\(symbol)”")
+    case .overlongRun:
+      LocalizedText(
+        english: "more than \(Parser.runLimit) characters without a space; put spaces between words",
+        chinese: "连续 \(Parser.runLimit) 个以上的字没有空格，请在词之间加空格")
+    case .unknownWord(let word, let kind, _, _): SyntaxProblem.unknown(word, kind)
+    case .tooDeep:
+      LocalizedText(
+        english: "nested deeper than \(Parser.depthLimit) levels, or a chain of more than "
+          + "\(Parser.chainLimit) parts",
+        chinese: "嵌套超过 \(Parser.depthLimit) 层，或一串超过 \(Parser.chainLimit) 项")
     }
+  }
+
+  private static func unknown(_ word: String, _ kind: WordKind) -> LocalizedText {
+    switch kind {
+    case .word:
+      LocalizedText(english: "the word “\(word)” is not known here", chinese: "这里不认识“\(word)”")
+    case .entity:
+      LocalizedText(
+        english: "there is nothing called “\(word)” to ask about",
+        chinese: "没有叫“\(word)”的可查对象")
+    case .value(let type):
+      LocalizedText(
+        english: "there is no \(type.english) named “\(word)”",
+        chinese: "没有名为“\(word)”的\(type.chinese)")
+    }
+  }
+
+  package var expected: [LocalizedText] {
+    switch self {
+    case .incomplete(_, let expected), .misplaced(_, _, let expected),
+      .unexpected(_, let expected), .unknownWord(_, _, let expected, _):
+      expected
+    case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep: []
+    }
+  }
+
+  package var suggestions: [String] {
+    if case .unknownWord(_, _, _, let candidates) = self { candidates } else { [] }
   }
 
   private static func hex(_ scalar: UInt32) -> String {

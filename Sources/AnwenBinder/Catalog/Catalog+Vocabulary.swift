@@ -1,0 +1,54 @@
+package import AnwenSyntax
+import AnwenTypes
+
+extension Catalog {
+  /// The words of the model and of the data, for the parser.
+  ///
+  /// - Parameter values: the names of entities' rows, which only the data knows; the values of
+  ///   enumerations are added here.
+  package func vocabulary(values: [ValueWord] = []) -> Vocabulary {
+    Vocabulary(
+      entities: entities.map(words), constants: constants.map(\.words),
+      values: enumerations.flatMap(\.valueWords) + values)
+  }
+
+  private func words(of entity: Entity) -> EntityWords {
+    EntityWords(
+      words: entity.words, columns: entity.columns.map(\.columnWords),
+      relations: entity.relations.map { relation in
+        RelationWords(words: relation.words, target: entities[relation.source].name)
+      },
+      conditions: entity.conditions.map(\.words), phrases: entity.phrases.flatMap(\.wordings),
+      hasMainDate: entity.mainDate != nil)
+  }
+}
+
+extension Enumeration {
+  /// Each name of each value.
+  fileprivate var valueWords: [ValueWord] {
+    cases.flatMap { words in
+      words.spellings.map { spelling in
+        ValueWord(spelling: spelling.text, key: words.name, type: .enumeration(type.name))
+      }
+    }
+  }
+}
+
+extension EntityColumn {
+  fileprivate var columnWords: ColumnWords {
+    ColumnWords(
+      words: words, valueType: type.element.valueType, isList: type.isList,
+      isBoolean: type == .bool)
+  }
+}
+
+extension DataType {
+  /// The set of named values to which the values of the type belong.
+  package var valueType: ValueType? {
+    switch self {
+    case .reference(let reference): .entity(reference.entity)
+    case .enumeration(let enumeration): .enumeration(enumeration.name)
+    case .bool, .int, .decimal, .float, .text, .date, .period, .list: nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import AnwenDiagnostics
+
+/// What could have stood at a place, in words.
+struct ExpectationWords {
+  /// At most five, the most telling first.
+  let descriptions: [LocalizedText]
+  /// Every spelling that may be typed there, the most telling first.
+  let spellings: [String]
+  /// What an unknown word there would have to be, where only one kind of thing may stand.
+  let kind: SyntaxProblem.WordKind
+
+  init(_ expectations: Set<Expectation>, vocabulary: Vocabulary) {
+    let ordered = expectations.sorted { left, right in
+      let (first, second) = (Self.rank(left), Self.rank(right))
+      return first == second ? Self.sortText(left) < Self.sortText(right) : first < second
+    }
+    var descriptions: [LocalizedText] = []
+    for expectation in ordered {
+      let text = Self.description(of: expectation, vocabulary: vocabulary)
+      if let text, !descriptions.contains(text) { descriptions.append(text) }
+    }
+    self.descriptions = Array(descriptions.prefix(5))
+    spellings = ordered.flatMap { Self.spellings(of: $0, vocabulary: vocabulary) }
+    kind = Self.kind(of: expectations, vocabulary: vocabulary)
+  }
+
+  private static func kind(
+    of expectations: Set<Expectation>, vocabulary: Vocabulary
+  ) -> SyntaxProblem.WordKind {
+    let types = Set(
+      expectations.compactMap { if case .value(let type) = $0 { type } else { nil } })
+    let isOnlyValues = expectations.allSatisfy {
+      switch $0 {
+      case .value, .keyword(.both): true
+      default: false
+      }
+    }
+    if isOnlyValues, types.count == 1, let type = types.first {
+      return .value(of: name(of: type, vocabulary: vocabulary))
+    }
+    if expectations.contains(.entity) { return .entity }
+    return .word
+  }
+
+  private static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
+    switch type {
+    case .entity(let name):
+      guard let index = vocabulary.entityIndex(name) else {
+        return LocalizedText(english: name, chinese: name)
+      }
+      let words = vocabulary.entities[index].words
+      return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+    case .enumeration(let name):
+      return LocalizedText(english: name, chinese: name)
+    }
+  }
+
+  private static func rank(_ expectation: Expectation) -> Int {
+    switch expectation {
+    case .entity: 0
+    case .phrase: 1
+    case .condition: 2
+    case .name: 3
+    case .value: 4
+    case .period: 5
+    case .newName, .number, .text, .expression: 6
+    case .keyword(let keyword): keyword.startsStage ? 7 : 8
+    case .symbol: 9
+    case .endOfQuery: 10
+    }
+  }
+
+  private static func sortText(_ expectation: Expectation) -> String {
+    switch expectation {
+    case .keyword(let keyword): keyword.rawValue
+    case .symbol(let text), .phrase(let text): text
+    case .name(let spellings), .condition(let spellings): spellings.first?.text ?? ""
+    case .value(.entity(let name)), .value(.enumeration(let name)): name
+    case .entity, .period, .number, .text, .newName, .expression, .endOfQuery: ""
+    }
+  }
+
+  private static func spellings(
+    of expectation: Expectation, vocabulary: Vocabulary
+  ) -> [String] {
+    switch expectation {
+    case .keyword(let keyword): keyword.spellings
+    case .phrase(let literal): [literal]
+    case .entity: vocabulary.entities.flatMap { $0.spellings.map(\.text) }
+    case .name(let spellings), .condition(let spellings): spellings.map(\.text)
+    case .value(let type): vocabulary.values.filter { $0.type == type }.map(\.spelling)
+    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
+    }
+  }
+
+  private static func description(
+    of expectation: Expectation, vocabulary: Vocabulary
+  ) -> LocalizedText? {
+    switch expectation {
+    case .keyword(let keyword):
+      return LocalizedText(english: keyword.rawValue, chinese: keyword.chinese)
+    case .symbol(let symbol): return LocalizedText(english: symbol, chinese: symbol)
+    case .phrase(let literal): return LocalizedText(english: literal, chinese: literal)
+    case .entity:
+      let names = vocabulary.entities.prefix(4)
+      return LocalizedText(
+        english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
+        chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
+    case .name(let spellings), .condition(let spellings):
+      let english = spellings.first { $0.language != .chinese }?.text
+      let chinese = spellings.first { $0.language == .chinese }?.text
+      guard let any = english ?? chinese else { return nil }
+      return LocalizedText(english: english ?? any, chinese: chinese ?? any)
+    case .value(let type):
+      let name = name(of: type, vocabulary: vocabulary)
+      return LocalizedText(english: "a \(name.english)", chinese: "\(name.chinese)的名称")
+    case .period:
+      return LocalizedText(english: "a period (this month, 2024Q2)", chinese: "时间（本月、2024Q2）")
+    case .number: return LocalizedText(english: "a number", chinese: "数字")
+    case .text: return LocalizedText(english: "a text in quotes", chinese: "引号中的文本")
+    case .newName: return LocalizedText(english: "a new name", chinese: "新名称")
+    case .expression: return LocalizedText(english: "a value", chinese: "值")
+    case .endOfQuery:
+      return LocalizedText(english: "the end of the query", chinese: "查询的结尾")
+    }
+  }
+}

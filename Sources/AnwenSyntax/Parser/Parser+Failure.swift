@@ -1,0 +1,149 @@
+import AnwenDiagnostics
+
+/// Why no reading covers the text.
+extension Parser {
+  mutating func failureDiagnostic(from start: Int) -> Diagnostic {
+    if failure.isTooDeep {
+      return Diagnostic(SyntaxProblem.tooDeep, at: text.range(start, limit))
+    }
+    let place = failure.position
+    let expected = ExpectationWords(failure.expectations, vocabulary: vocabulary)
+    guard place < limit else {
+      let problem = SyntaxProblem.incomplete(
+        after: lastWord(before: limit), expected: expected.descriptions)
+      return Diagnostic(problem, at: text.range(max(start, limit - 1), limit))
+    }
+    guard UnitClass.isWord(text.folded[place]) else {
+      let end = place + 1
+      let found = text.text(place, end)
+      let problem = SyntaxProblem.unexpected(found, expected: expected.descriptions)
+      return Diagnostic(problem, at: text.range(place, end))
+    }
+    if let unknown = unknownStretch(around: place) {
+      return unknownWord(unknown, expected: expected)
+    }
+    let end = wordEnd(from: place)
+    let problem = SyntaxProblem.misplaced(
+      text.text(place, end), after: lastWord(before: place), expected: expected.descriptions)
+    return Diagnostic(problem, at: text.range(place, end))
+  }
+
+  private func unknownWord(
+    _ stretch: Range<Int>, expected: ExpectationWords
+  ) -> Diagnostic {
+    let written = text.text(stretch.lowerBound, stretch.upperBound)
+    let wider = widened(stretch)
+    let widerText = text.text(wider.lowerBound, wider.upperBound)
+    var candidates = NearestWords.nearest(to: widerText, among: expected.spellings)
+    var range = wider
+    if candidates.isEmpty || wider == stretch {
+      candidates = NearestWords.nearest(to: written, among: expected.spellings)
+      range = stretch
+    }
+    let problem = SyntaxProblem.unknownWord(
+      text.text(range.lowerBound, range.upperBound), kind: expected.kind,
+      expected: expected.descriptions, candidates: candidates)
+    return Diagnostic(problem, at: text.range(range.lowerBound, range.upperBound))
+  }
+
+  /// An unknown Latin word with the known one behind it, for phrases of two words: `ownd by`.
+  private func widened(_ stretch: Range<Int>) -> Range<Int> {
+    guard UnitClass.isLatin(text.folded[stretch.lowerBound]), isSpace(at: stretch.upperBound)
+    else { return stretch }
+    let next = skipSpace(stretch.upperBound)
+    var end = next
+    while end < limit, UnitClass.isLatin(text.folded[end]) { end += 1 }
+    return end > next ? stretch.lowerBound..<end : stretch
+  }
+
+  /// The longest stretch that no word explains, in the run of word characters at a place.
+  private mutating func unknownStretch(around place: Int) -> Range<Int>? {
+    let run = self.run(around: place)
+    let covered = cover(run)
+    var best: Range<Int>?
+    var start: Int?
+    for unit in run.lowerBound...run.upperBound {
+      let isUnknown = unit < run.upperBound && !covered[unit - run.lowerBound]
+      if isUnknown, start == nil { start = unit }
+      if !isUnknown, let first = start {
+        if best == nil || unit - first > (best?.count ?? 0) { best = first..<unit }
+        start = nil
+      }
+    }
+    return best
+  }
+
+  private func run(around place: Int) -> Range<Int> {
+    var (start, end) = (place, place)
+    while start > 0, UnitClass.isWord(text.folded[start - 1]) { start -= 1 }
+    while end < limit, UnitClass.isWord(text.folded[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// Which characters of a run the cheapest path through the lattice explains.
+  ///
+  /// Data values of one or two characters beside an unknown one explain nothing: a name of three
+  /// characters that is off by one would else fall apart.
+  private mutating func cover(_ run: Range<Int>) -> [Bool] {
+    let edges = run.map { unit in edgeEnds(at: unit).filter { $0 <= run.upperBound } }
+    // The fewest unexplained characters from each unit to the run's end.
+    var cost = [Int](repeating: 0, count: run.count + 1)
+    var next = [Int](repeating: 0, count: run.count)
+    for index in stride(from: run.count - 1, through: 0, by: -1) {
+      cost[index] = cost[index + 1] + 10
+      next[index] = -1
+      for end in edges[index] where cost[end - run.lowerBound] + 1 < cost[index] {
+        cost[index] = cost[end - run.lowerBound] + 1
+        next[index] = end - run.lowerBound
+      }
+    }
+    var covered = [Bool](repeating: false, count: run.count)
+    var index = 0
+    while index < run.count {
+      guard next[index] > index else {
+        index += 1
+        continue
+      }
+      for unit in index..<next[index] { covered[unit] = true }
+      index = next[index]
+    }
+    return covered
+  }
+
+  /// Where the words, periods, numbers and longer data values end that start at a unit.
+  private mutating func edgeEnds(at unit: Int) -> [Int] {
+    var ends = words(at: unit).map(\.end)
+    ends += values(at: unit).map(\.end).filter { $0 - unit > 2 || isWholeRun(unit, $0) }
+    ends += periods.matches(at: unit).map(\.end)
+    failure.muteCount += 1
+    if let number = parseNumber(at: unit) { ends.append(number.end) }
+    failure.muteCount -= 1
+    if Parser.measureWords.contains(text.folded[unit])
+      || Parser.aspectParticles.contains(text.folded[unit]) || text.folded[unit] == 0x7684
+      || text.folded[unit] == 0x548c
+    {
+      ends.append(unit + 1)
+    }
+    return ends
+  }
+
+  private func isWholeRun(_ start: Int, _ end: Int) -> Bool {
+    (start == 0 || !UnitClass.isWord(text.folded[start - 1]))
+      && (end >= limit || !UnitClass.isWord(text.folded[end]))
+  }
+
+  /// The end of the longest word that starts here, or of the run.
+  private mutating func wordEnd(from place: Int) -> Int {
+    let ends = edgeEnds(at: place).filter { $0 <= limit }
+    return ends.max() ?? run(around: place).upperBound
+  }
+
+  /// The text from the last space, or the last few characters, before a place.
+  private func lastWord(before place: Int) -> String {
+    var end = place
+    while end > 0, UnitClass.isSpace(text.folded[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, end - start < 12, !UnitClass.isSpace(text.folded[start - 1]) { start -= 1 }
+    return text.text(start, end)
+  }
+}
