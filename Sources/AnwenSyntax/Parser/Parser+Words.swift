@@ -1,5 +1,3 @@
-package import AnwenDiagnostics
-
 /// Terminals. Each skips white space first, and says what it expected where it finds nothing.
 extension Parser {
   func skipSpace(_ position: Int) -> Int {

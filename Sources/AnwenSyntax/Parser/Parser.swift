@@ -1,5 +1,3 @@
-package import AnwenDiagnostics
-
 /// Reads one statement into every tree that it may mean.
 ///
 /// A memoised recursive descent over positions: each rule maps a place to the places where it may

@@ -1,2 +1,2 @@
 /// A period as it was written.
-package indirect enum PeriodSyntax: Hashable, Sendable {}
+package indirect enum PeriodSyntax: Hashable, Sendable { case x }

@@ -41,7 +41,6 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case then
   case `else`
   case of
-  case today
 
   case count
   case countDistinct = "count distinct"
@@ -98,7 +97,6 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .then: "则"
     case .else: "否则"
     case .of: "的"
-    case .today: "今天"
     case .count: "计数"
     case .countDistinct: "去重计数"
     case .sum: "求和"

@@ -1,0 +1,70 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+extension Binder {
+  mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
+    guard var scope = bindClause(syntax.clause) else { return nil }
+    var isShaped = false
+    for stage in syntax.stages {
+      guard bindStage(stage, in: &scope) else { return nil }
+      switch stage.kind {
+      case .select, .summarize: isShaped = true
+      case .filter, .derive, .sort, .take: break
+      }
+    }
+    guard !hasProblems else { return nil }
+    let plan = isShaped ? scope.plan : withDefaultColumns(&scope)
+    guard !hasProblems else { return nil }
+    return BoundQuery(
+      plan: plan, syntax: syntax, meaning: NormalForm.of(syntax), usesSample: usesSample)
+  }
+
+  /// The rows of an entity that its modifiers leave.
+  mutating func bindClause(_ clause: ClauseSyntax) -> RowScope? {
+    guard let entity = catalog.entityIndex(clause.entity) else { return nil }
+    var scope = scanScope(of: entity)
+    for modifier in clause.modifiers {
+      guard let condition = bindCondition(modifier, in: &scope) else { return nil }
+      scope.extend(.filter(LogicalPlan.Filter(input: scope.plan, predicate: condition)))
+    }
+    return scope
+  }
+
+  mutating func scanScope(of entity: Int) -> RowScope {
+    if catalog.entities[entity].isSample { usesSample = true }
+    return RowScope(
+      plan: scan(of: entity), rows: RowScope.EntityRows(entity: entity, base: 0))
+  }
+
+  /// Every stored column of an entity.
+  func scan(of index: Int) -> LogicalPlan {
+    let entity = catalog.entities[index]
+    let stored = entity.columns.filter { if case .stored = $0.source { true } else { false } }
+    return .scan(
+      LogicalPlan.Scan(
+        table: entity.name, columns: stored.map(\.name),
+        schema: Schema(stored.map { Field(name: $0.name, type: $0.type, label: $0.label) })))
+  }
+
+  /// The entity's default columns, then those that the query derived.
+  private mutating func withDefaultColumns(_ scope: inout RowScope) -> LogicalPlan {
+    guard let rows = scope.rows else { return scope.plan }
+    let entity = catalog.entities[rows.entity]
+    var expressions: [BoundExpression] = []
+    var fields: [Field] = []
+    for index in entity.defaults {
+      let column = entity.columns[index]
+      guard let value = bindColumn(index, of: rows, in: &scope) else { continue }
+      expressions.append(value)
+      fields.append(Field(name: column.name, type: column.type, label: column.label))
+    }
+    for column in scope.columns {
+      expressions.append(.column(column.position, column.type))
+      fields.append(Field(name: column.name, type: column.type, label: column.label))
+    }
+    return .project(
+      LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
+  }
+}

@@ -1,0 +1,183 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+/// Rows of other entities: whether there are any, and aggregates over them.
+extension Binder {
+  /// How the rows of a relation meet the row at hand.
+  private struct Link {
+    let target: Int
+    /// Over the rows at hand.
+    let key: BoundExpression
+    /// The column of the target's rows that it meets, by its place.
+    let targetColumn: Int
+  }
+
+  private mutating func link(
+    named name: String, from rows: RowScope.EntityRows, in scope: inout RowScope,
+    at place: SyntaxRange
+  ) -> Link? {
+    let entity = catalog.entities[rows.entity]
+    if let index = entity.columnIndex(name) {
+      guard let target = entity.columns[index].target.flatMap({ catalog.entityIndex($0) }),
+        let key = catalog.entities[target].key,
+        let value = bindColumn(index, of: rows, in: &scope)
+      else { return nil }
+      return Link(target: target, key: value, targetColumn: key)
+    }
+    guard let relation = entity.relation(name) else {
+      report(.unknownName(name, candidates: []), at: place)
+      return nil
+    }
+    guard let key = keyExpression(of: rows.entity, base: rows.base) else {
+      report(.noKey(entity.name), at: place)
+      return nil
+    }
+    return Link(target: relation.source, key: key, targetColumn: relation.column)
+  }
+
+  /// Joins an aggregate over a relation's rows to the rows at hand.
+  private mutating func joinAggregate(
+    _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange,
+    _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
+  ) -> BoundExpression? {
+    guard let rows = scope.rows else {
+      report(.unknownName(name, candidates: []), at: place)
+      return nil
+    }
+    guard let link = link(named: name, from: rows, in: &scope, at: place),
+      var many = bindClause(clause), let manyRows = many.rows,
+      let manyKey = bindColumn(link.targetColumn, of: manyRows, in: &many),
+      let function = aggregate(&self, &many)
+    else { return nil }
+    let position = scope.appendGroupJoin(
+      many.plan, key: link.key, manyKey: manyKey, aggregate: function,
+      name: "\(function.function.rawValue)(\(name))")
+    return .column(position, function.type)
+  }
+
+  mutating func bindExistence(
+    _ node: ExistenceSyntax, in scope: inout RowScope
+  ) -> BoundExpression? {
+    switch node.subject {
+    case .column(let name):
+      guard let value = bindName(name, in: &scope) else { return nil }
+      return node.quantity == .none ? .isMissing(value) : .not(.isMissing(value))
+    case .related(let name, let clause):
+      let count = joinAggregate(name, clause, in: &scope, at: node.place) { _, _ in
+        Aggregate(.count, type: .int)
+      }
+      guard let count else { return nil }
+      return condition(on: count, node.quantity)
+    }
+  }
+
+  private func condition(
+    on count: BoundExpression, _ quantity: ExistenceSyntax.Quantity
+  ) -> BoundExpression {
+    func compare(_ comparison: BoundExpression.Comparison, _ number: Int) -> BoundExpression {
+      .comparison(comparison, count, .literal(.int(Int64(number)), .int))
+    }
+    return switch quantity {
+    case .some: compare(.greater, 0)
+    case .none: .not(compare(.greater, 0))
+    case .atLeast(let number): compare(.greaterOrEqual, number)
+    case .atMost(let number): compare(.lessOrEqual, number)
+    case .exactly(let number): compare(.equal, number)
+    }
+  }
+
+  mutating func bindRelatedAggregate(
+    _ node: AggregateSyntax, in scope: inout RowScope
+  ) -> BoundExpression? {
+    guard let relation = node.relation else {
+      report(.notAnAggregate(CanonicalText.of(.aggregate(node))), at: node.place)
+      return nil
+    }
+    return joinAggregate(relation.name, relation.clause, in: &scope, at: node.place) {
+      binder, many in
+      binder.aggregate(node, in: &many)
+    }
+  }
+
+  /// An aggregate over the rows of a group.
+  mutating func bindGroupAggregate(
+    _ node: AggregateSyntax, in scope: inout RowScope
+  ) -> Aggregate? {
+    guard node.relation == nil else {
+      report(.relationInGroup, at: node.place)
+      return nil
+    }
+    return aggregate(node, in: &scope)
+  }
+
+  private mutating func aggregate(
+    _ node: AggregateSyntax, in scope: inout RowScope
+  ) -> Aggregate? {
+    var argument: BoundExpression?
+    if let syntax = node.argument {
+      guard let value = bindExpression(syntax, in: &scope) else { return nil }
+      argument = value
+    }
+    var filter: BoundExpression?
+    if let syntax = node.filter {
+      guard let condition = bindCondition(syntax, in: &scope) else { return nil }
+      filter = condition
+    }
+    guard let function = Aggregate.Function(keyword: node.function),
+      let type = function.resultType(of: argument?.type)
+    else {
+      let words = argument.map { BindingProblem.words(for: $0.type) }
+      let missing = LocalizedText(english: "nothing", chinese: "空")
+      report(
+        .typeMismatch(
+          operation: node.function.rawValue, left: words ?? missing, right: words ?? missing),
+        at: node.place)
+      return nil
+    }
+    return Aggregate(function, argument, filter: filter, type: type)
+  }
+}
+
+extension Aggregate.Function {
+  init?(keyword: Keyword) {
+    switch keyword {
+    case .count: self = .count
+    case .countDistinct: self = .countDistinct
+    case .sum: self = .sum
+    case .average: self = .avg
+    case .minimum: self = .min
+    case .maximum: self = .max
+    case .median: self = .median
+    case .first: self = .first
+    case .last: self = .last
+    case .rate: self = .rate
+    case .any: self = .any
+    case .every: self = .every
+    case .list: self = .list
+    default: return nil
+    }
+  }
+
+  /// The type of the result, or nil where the argument does not fit.
+  func resultType(of argument: DataType?) -> DataType? {
+    guard let argument else { return self == .count ? .int : nil }
+    switch self {
+    case .count, .countDistinct: return .int
+    case .sum: return argument.isNumeric ? argument : nil
+    case .avg, .median:
+      switch argument {
+      case .int: return .decimal(scale: 6)
+      case .decimal(let scale): return .decimal(scale: Swift.max(6, scale))
+      case .float: return .float
+      default: return nil
+      }
+    case .min, .max: return argument.isList ? nil : argument
+    case .first, .last: return argument
+    case .any, .every: return argument == .bool ? .bool : nil
+    case .rate: return argument == .bool ? .decimal(scale: 6) : nil
+    case .list: return argument.isList ? nil : .list(argument)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+extension Binder {
+  /// Binds one stage; false where it does not bind.
+  mutating func bindStage(_ stage: StageSyntax, in scope: inout RowScope) -> Bool {
+    switch stage.kind {
+    case .filter(let condition):
+      guard let predicate = bindCondition(condition, in: &scope) else { return false }
+      scope.extend(.filter(LogicalPlan.Filter(input: scope.plan, predicate: predicate)))
+      return true
+    case .select(let items): return bindSelect(items, in: &scope)
+    case .derive(let items):
+      return items.allSatisfy { bindDerivedItem($0, in: &scope) }
+    case .summarize(let aggregates, let keys):
+      return bindSummarize(aggregates, by: keys, in: &scope)
+    case .sort(let keys): return bindSort(keys, in: &scope)
+    case .take(let count):
+      scope.extend(
+        .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count)))
+      return true
+    }
+  }
+
+  private mutating func bindDerivedItem(_ item: ItemSyntax, in scope: inout RowScope) -> Bool {
+    guard let value = bindExpression(item.expression, in: &scope) else { return false }
+    let name = columnName(of: item)
+    let position = scope.append(value, name: name, label: label(of: item, in: scope))
+    scope.columns.append(
+      RowScope.NamedColumn(
+        name: name, position: position, type: value.type, label: label(of: item, in: scope)))
+    return true
+  }
+
+  /// Later items see the names that earlier ones gave.
+  private mutating func bindSelect(_ items: [ItemSyntax], in scope: inout RowScope) -> Bool {
+    guard hasDifferentNames(items) else { return false }
+    var columns: [RowScope.NamedColumn] = []
+    for item in items {
+      guard let value = bindExpression(item.expression, in: &scope) else { return false }
+      let name = columnName(of: item)
+      let label = label(of: item, in: scope)
+      let position: Int
+      if case .column(let known, _) = value {
+        position = known
+      } else {
+        position = scope.append(value, name: name, label: label)
+      }
+      let column = RowScope.NamedColumn(
+        name: name, position: position, type: value.type, label: label)
+      columns.append(column)
+      if item.alias != nil { scope.columns.append(column) }
+    }
+    let fields = columns.map { Field(name: $0.name, type: $0.type, label: $0.label) }
+    let plan = LogicalPlan.project(
+      LogicalPlan.Project(
+        input: scope.plan, expressions: columns.map { .column($0.position, $0.type) },
+        schema: Schema(fields)))
+    scope = outputScope(plan)
+    return true
+  }
+
+  /// A scope that holds nothing but the plan's own columns.
+  private func outputScope(_ plan: LogicalPlan) -> RowScope {
+    let columns = plan.schema.fields.enumerated().map { position, field in
+      RowScope.NamedColumn(
+        name: field.name, position: position, type: field.type, label: field.label)
+    }
+    return RowScope(plan: plan, rows: nil, columns: columns)
+  }
+
+  private mutating func hasDifferentNames(_ items: [ItemSyntax]) -> Bool {
+    var seen: Set<String> = []
+    for item in items {
+      let name = columnName(of: item)
+      guard seen.insert(name).inserted else {
+        report(.duplicateName(name), at: item.alias?.place ?? item.expression.place)
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func bindSummarize(
+    _ aggregates: [ItemSyntax], by keys: [ItemSyntax], in scope: inout RowScope
+  ) -> Bool {
+    guard hasDifferentNames(keys + aggregates) else { return false }
+    var keyExpressions: [BoundExpression] = []
+    var fields: [Field] = []
+    for key in keys {
+      guard let value = bindGroupKey(key, in: &scope) else { return false }
+      keyExpressions.append(value)
+      fields.append(
+        Field(name: columnName(of: key), type: value.type, label: label(of: key, in: scope)))
+    }
+    var functions: [Aggregate] = []
+    for item in aggregates {
+      guard case .aggregate(let node) = item.expression else {
+        report(.notAnAggregate(CanonicalText.of(item.expression)), at: item.expression.place)
+        return false
+      }
+      guard let aggregate = bindGroupAggregate(node, in: &scope) else { return false }
+      functions.append(aggregate)
+      fields.append(
+        Field(name: columnName(of: item), type: aggregate.type, label: label(of: item, in: scope)))
+    }
+    scope = outputScope(
+      .aggregate(
+        LogicalPlan.AggregateRows(
+          input: scope.plan, keys: keyExpressions, aggregates: functions,
+          schema: Schema(fields))))
+    return true
+  }
+
+  /// A list groups by each of its elements.
+  private mutating func bindGroupKey(
+    _ key: ItemSyntax, in scope: inout RowScope
+  ) -> BoundExpression? {
+    guard let value = bindExpression(key.expression, in: &scope) else { return nil }
+    guard value.type.isList else { return value }
+    let copy = scope.append(value, name: columnName(of: key), label: label(of: key, in: scope))
+    scope.extend(.expand(LogicalPlan.Expand(input: scope.plan, column: copy)))
+    return .column(copy, value.type.element)
+  }
+
+  private mutating func bindSort(_ keys: [SortKeySyntax], in scope: inout RowScope) -> Bool {
+    var bound: [LogicalPlan.Sort.Key] = []
+    for key in keys {
+      guard let value = bindExpression(key.expression, in: &scope) else { return false }
+      bound.append(LogicalPlan.Sort.Key(value, isDescending: key.isDescending))
+    }
+    scope.extend(.sort(LogicalPlan.Sort(input: scope.plan, keys: bound)))
+    return true
+  }
+}

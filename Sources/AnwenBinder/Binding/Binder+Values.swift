@@ -1,0 +1,184 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+/// Named values and periods.
+extension Binder {
+  /// Binds what a slot of the phrase at hand holds, else the expression itself.
+  ///
+  /// What stands in a slot was read from the query, though the phrase's body is the model's.
+  mutating func withSubstitution<Result>(
+    of syntax: ExpressionSyntax, _ bind: (inout Binder, ExpressionSyntax) -> Result
+  ) -> Result {
+    guard case .slot = syntax else { return bind(&self, syntax) }
+    let wasInModel = isInModel
+    isInModel = slotsAreInModel
+    defer { isInModel = wasInModel }
+    return bind(&self, substituted(syntax))
+  }
+
+  private func substituted(_ syntax: ExpressionSyntax) -> ExpressionSyntax {
+    guard case .slot(let name, _) = syntax, let argument = slots[name] else { return syntax }
+    return switch argument {
+    case .values(let list): .values(list)
+    case .periods(let periods): .period(periods)
+    case .number(let number): .number(number)
+    case .text(let text, let place): .text(text, place)
+    }
+  }
+
+  /// One named value, as a literal of the type that is needed.
+  mutating func bindNamedValue(
+    _ value: ValueSyntax, as type: DataType
+  ) -> BoundExpression? {
+    switch type {
+    case .reference(let reference):
+      if case .entity(reference.entity) = value.type, let key = keyValue(value.key, type: type) {
+        return .literal(key, type)
+      }
+      if value.type == nil, let key = keyValue(value.key, type: type), reference.key == .int {
+        return .literal(key, type)
+      }
+      let names = vocabulary.values.filter { $0.type == .entity(reference.entity) }
+      return unknown(value, of: words(for: reference), among: names.map(\.spelling))
+    case .enumeration(let enumeration):
+      if let rank = rank(of: value, in: enumeration) { return .literal(.rank(rank), type) }
+      let names = enumeration.cases.flatMap { [$0.label.chinese, $0.name] }
+      return unknown(value, of: words(for: enumeration), among: names)
+    case .list(let element): return bindNamedValue(value, as: element)
+    case .text: return .literal(.text(spelling(of: value)), .text)
+    case .bool, .int, .decimal, .float, .date, .period:
+      report(
+        .unknownValue(
+          spelling(of: value), of: BindingProblem.words(for: type), candidates: []),
+        at: value.place)
+      return nil
+    }
+  }
+
+  private mutating func unknown(
+    _ value: ValueSyntax, of words: LocalizedText, among names: [String]
+  ) -> BoundExpression? {
+    let written = spelling(of: value)
+    report(
+      .unknownValue(
+        written, of: words, candidates: NearestWords.nearest(to: written, among: names)),
+      at: value.place)
+    return nil
+  }
+
+  private func rank(of value: ValueSyntax, in type: EnumerationType) -> UInt8? {
+    let key: String
+    if case .enumeration(type.name) = value.type {
+      key = value.key
+    } else {
+      let written = spelling(of: value)
+      let word = vocabulary.values.first {
+        $0.type == .enumeration(type.name) && $0.spelling == written
+      }
+      guard let word else { return nil }
+      key = word.key
+    }
+    return type.cases.firstIndex { $0.name == key }.map { UInt8($0) }
+  }
+
+  /// The value as it was typed.
+  func spelling(of value: ValueSyntax) -> String {
+    guard value.type != nil else { return value.key }
+    return (isInModel ? catalog.text : text).source.slice(value.place.range)
+  }
+
+  func words(for reference: ReferenceType) -> LocalizedText {
+    guard let entity = catalog.entity(reference.entity) else {
+      return LocalizedText(english: reference.entity, chinese: reference.entity)
+    }
+    return LocalizedText(
+      english: entity.words.text(in: .english), chinese: entity.words.text(in: .chinese))
+  }
+
+  func words(for type: EnumerationType) -> LocalizedText {
+    guard let words = catalog.enumeration(type.name)?.words else {
+      return LocalizedText(english: type.name, chinese: type.name)
+    }
+    return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+  }
+
+  /// Whether a column holds one of the values, or for `both … and` a list column all of them.
+  mutating func isOneOf(
+    _ subject: BoundExpression, _ list: ValueListSyntax
+  ) -> BoundExpression? {
+    let element = subject.type.element
+    var literals: [Value] = []
+    for value in list.values {
+      guard case .literal(let literal, _) = bindNamedValue(value, as: element) else { return nil }
+      literals.append(literal)
+    }
+    guard subject.type.isList else {
+      guard literals.count > 1 else {
+        return .comparison(.equal, subject, .literal(literals[0], element))
+      }
+      return list.joining == .all
+        ? .and(literals.map { .comparison(.equal, subject, .literal($0, element)) })
+        : .isIn(subject, values: literals)
+    }
+    switch list.joining {
+    case .any:
+      return .quantified(
+        .any, list: subject, condition: .isIn(.column(0, element), values: literals))
+    case .all:
+      return .and(
+        literals.map {
+          .quantified(
+            .any, list: subject,
+            condition: .comparison(.equal, .column(0, element), .literal($0, element)))
+        })
+    case .plainAnd:
+      report(.plainAndOfList, at: list.place)
+      return nil
+    }
+  }
+
+  // MARK: - Periods
+
+  mutating func resolve(_ periods: PeriodListSyntax) -> [Period]? {
+    switch resolver.resolve(periods.period) {
+    case .success(let resolved): return resolved.periods
+    case .failure(let problem):
+      report(problem as any Problem, at: periods.place)
+      return nil
+    }
+  }
+
+  /// Whether a day lies in one of the periods.
+  mutating func within(
+    _ date: BoundExpression, _ periods: PeriodListSyntax
+  ) -> BoundExpression? {
+    guard let resolved = resolve(periods) else { return nil }
+    let choices = resolved.map { inDays(date, from: $0.start, through: $0.last) }
+    return choices.count == 1 ? choices[0] : .or(choices)
+  }
+
+  /// A plain integer where a period is expected is a year.
+  mutating func withinYear(
+    _ date: BoundExpression, _ number: NumberSyntax
+  ) -> BoundExpression? {
+    guard !number.isPercent, number.magnitude == 0, let year = Int(number.digits),
+      let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else {
+      report(.numberOutOfRange(number.digits), at: number.place)
+      return nil
+    }
+    return inDays(date, from: first, through: last)
+  }
+
+  func inDays(
+    _ date: BoundExpression, from start: CalendarDate?, through last: CalendarDate?
+  ) -> BoundExpression {
+    var bounds: [BoundExpression] = []
+    if let start { bounds.append(.comparison(.greaterOrEqual, date, .literal(.date(start), .date))) }
+    if let last { bounds.append(.comparison(.lessOrEqual, date, .literal(.date(last), .date))) }
+    return bounds.count == 1 ? bounds[0] : .and(bounds)
+  }
+}

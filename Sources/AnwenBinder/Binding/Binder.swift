@@ -1,0 +1,105 @@
+package import AnwenDiagnostics
+package import AnwenPlan
+package import AnwenSyntax
+package import AnwenTypes
+
+/// Gives names a meaning: turns a syntax tree into a logical plan.
+///
+/// Never throws and never traps on a query; what is wrong becomes diagnostics. Where a text has
+/// several readings, those that do not bind are dropped, and those that bind to one plan are one.
+package struct Binder {
+  let catalog: Catalog
+  let vocabulary: Vocabulary
+  let resolver: PeriodResolver
+  let text: LexedText
+
+  var diagnostics: [Diagnostic] = []
+  /// Mistakes in the bodies of the model, with ranges in the model's text.
+  var modelDiagnostics: [Diagnostic] = []
+  /// Whether the tree at hand was read from the model, and its ranges are the model's.
+  var isInModel = false
+  /// What stands in the slots of the phrase whose body is being bound.
+  var slots: [String: PhraseSyntax.Argument] = [:]
+  /// Whether what stands in the slots was read from the model.
+  var slotsAreInModel = false
+  /// Names of the definitions that are being bound, to find cycles.
+  var openDefinitions: [String] = []
+  /// Whether an entity whose rows are a sample took part.
+  var usesSample = false
+
+  package init(
+    catalog: Catalog, vocabulary: Vocabulary, resolver: PeriodResolver, text: LexedText
+  ) {
+    self.catalog = catalog
+    self.vocabulary = vocabulary
+    self.resolver = resolver
+    self.text = text
+  }
+
+  /// Binds the readings of one query.
+  package static func bind(
+    _ readings: [QuerySyntax], catalog: Catalog, vocabulary: Vocabulary,
+    resolver: PeriodResolver, text: LexedText
+  ) -> BindingResult {
+    var bound: [BoundQuery] = []
+    var failure: BindingResult?
+    for reading in readings {
+      var binder = Binder(
+        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text)
+      if let query = binder.bindQuery(reading) {
+        if !bound.contains(where: { $0.plan == query.plan || $0.meaning == query.meaning }) {
+          bound.append(query)
+        }
+      } else if failure == nil {
+        failure = BindingResult(
+          query: nil, diagnostics: binder.diagnostics, modelDiagnostics: binder.modelDiagnostics)
+      }
+    }
+    guard let first = bound.first else {
+      return failure ?? BindingResult(query: nil, diagnostics: [], modelDiagnostics: [])
+    }
+    guard bound.count > 1 else {
+      return BindingResult(query: first, diagnostics: [], modelDiagnostics: [])
+    }
+    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
+    let problem = BindingProblem.ambiguous(
+      first: restatement.sentence(of: bound[0].syntax),
+      second: restatement.sentence(of: bound[1].syntax))
+    let range = bound[0].syntax.clause.place.range
+    return BindingResult(
+      query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
+  }
+
+  mutating func report(_ problem: any Problem, at place: SyntaxRange) {
+    let diagnostic = Diagnostic(problem, at: place.range)
+    if isInModel {
+      modelDiagnostics.append(diagnostic)
+    } else {
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  mutating func report(_ problem: BindingProblem, at place: SyntaxRange) {
+    report(problem as any Problem, at: place)
+  }
+
+  var hasProblems: Bool { !diagnostics.isEmpty || !modelDiagnostics.isEmpty }
+}
+
+/// A query with a plan, or the reasons why it has none.
+package struct BindingResult: Sendable {
+  package let query: BoundQuery?
+  package let diagnostics: [Diagnostic]
+  /// Mistakes of the model that the query ran into, with ranges in the model's text.
+  package let modelDiagnostics: [Diagnostic]
+}
+
+/// A query whose names all have a meaning.
+package struct BoundQuery: Sendable {
+  package let plan: LogicalPlan
+  package let syntax: QuerySyntax
+  /// Equal for readings that say the same in another order.
+  let meaning: String
+  /// Whether the rows are an invented sample.
+  package let usesSample: Bool
+}

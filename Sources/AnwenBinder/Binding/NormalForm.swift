@@ -1,0 +1,37 @@
+import AnwenSyntax
+
+/// A query's text in which readings that say the same are equal: the order and doubles of
+/// conditions are ignored, `without N` is `not with N`, and two negations cancel out.
+enum NormalForm {
+  static func of(_ query: QuerySyntax) -> String {
+    let stages = query.stages.map { "\($0.kind)" }
+    return ([of(query.clause)] + stages).joined(separator: "|")
+  }
+
+  private static func of(_ clause: ClauseSyntax) -> String {
+    clause.entity + "{" + Set(clause.modifiers.flatMap(conjuncts)).sorted().joined(separator: "&")
+      + "}"
+  }
+
+  private static func conjuncts(_ condition: ExpressionSyntax) -> [String] {
+    if case .and(let operands) = condition { operands.flatMap(conjuncts) } else { [of(condition)] }
+  }
+
+  private static func of(_ condition: ExpressionSyntax) -> String {
+    switch condition {
+    case .not(.not(let inner, _), _): return of(inner)
+    case .not(let inner, _): return "!" + of(inner)
+    case .and: return "(" + Set(conjuncts(condition)).sorted().joined(separator: "&") + ")"
+    case .or(let operands):
+      return "(" + Set(operands.map(of)).sorted().joined(separator: "/") + ")"
+    case .existence(let node):
+      guard case .related(let name, let clause) = node.subject, node.quantity == .none else {
+        return CanonicalText.of(condition)
+      }
+      let positive = ExistenceSyntax(
+        quantity: .some, subject: .related(name: name, clause), place: node.place)
+      return "!" + CanonicalText.of(.existence(positive))
+    default: return CanonicalText.of(condition)
+    }
+  }
+}

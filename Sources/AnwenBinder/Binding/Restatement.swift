@@ -1,0 +1,34 @@
+package import AnwenDiagnostics
+package import AnwenSyntax
+import AnwenTypes
+
+/// Says in a sentence how a query was read, with every relative date resolved.
+package struct Restatement {
+  private let vocabulary: Vocabulary
+  private let resolver: PeriodResolver
+
+  package init(vocabulary: Vocabulary, resolver: PeriodResolver) {
+    self.vocabulary = vocabulary
+    self.resolver = resolver
+  }
+
+  package func sentence(of query: QuerySyntax) -> LocalizedText {
+    LocalizedText(english: text(of: query, .english), chinese: text(of: query, .chinese))
+  }
+
+  private func text(of query: QuerySyntax, _ language: Language) -> String {
+    let printer = QueryText(language: language, vocabulary: vocabulary) { syntax in
+      days(of: syntax, language)
+    }
+    return printer.text(of: query)
+  }
+
+  private func days(of syntax: PeriodSyntax, _ language: Language) -> String {
+    switch resolver.resolve(syntax) {
+    case .success(let resolved):
+      resolved.periods.map { PeriodText.words(for: $0)[language] }
+        .joined(separator: language == .english ? " or " : "、")
+    case .failure(let problem): problem.message[language]
+    }
+  }
+}

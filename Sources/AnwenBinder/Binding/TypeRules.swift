@@ -1,0 +1,87 @@
+import AnwenPlan
+import AnwenTypes
+
+/// Which types combine, and the implicit conversions between them: there are no others.
+///
+/// | from | to | where |
+/// | --- | --- | --- |
+/// | int | decimal | beside a decimal, in comparisons and arithmetic |
+/// | int, decimal | float | beside a float |
+/// | decimal | decimal of a larger scale | beside one |
+/// | a number literal | the key of a reference | beside a reference with an int key |
+/// | a text literal | a value of an enumeration or reference | beside one |
+/// | a day period | date | beside a date |
+enum TypeRules {
+  /// Both sides as one type, or nil where they cannot be compared.
+  static func comparable(
+    _ left: BoundExpression, _ right: BoundExpression
+  ) -> (BoundExpression, BoundExpression)? {
+    if left.type == right.type {
+      return left.type.isList ? nil : (left, right)
+    }
+    if left.type.isNumeric, right.type.isNumeric {
+      let type = commonNumber(left.type, right.type)
+      return (convert(left, to: type), convert(right, to: type))
+    }
+    switch (left.type, right.type) {
+    case (.reference(let reference), .int) where reference.key == .int:
+      return (left, retyped(right, left.type))
+    case (.int, .reference(let reference)) where reference.key == .int:
+      return (retyped(left, right.type), right)
+    case (.reference(let reference), .text) where reference.key == .text:
+      return (left, retyped(right, left.type))
+    case (.text, .reference(let reference)) where reference.key == .text:
+      return (retyped(left, right.type), right)
+    default: return nil
+    }
+  }
+
+  /// A key is stored like the values of its type, so a literal only changes its name.
+  private static func retyped(_ expression: BoundExpression, _ type: DataType) -> BoundExpression {
+    if case .literal(let value, _) = expression { .literal(value, type) } else { expression }
+  }
+
+  static func commonNumber(_ left: DataType, _ right: DataType) -> DataType {
+    switch (left, right) {
+    case (.float, _), (_, .float): .float
+    case (.decimal(let first), .decimal(let second)): .decimal(scale: max(first, second))
+    case (.decimal(let scale), _), (_, .decimal(let scale)): .decimal(scale: scale)
+    default: .int
+    }
+  }
+
+  static func convert(_ expression: BoundExpression, to type: DataType) -> BoundExpression {
+    expression.type == type ? expression : .converted(expression, type)
+  }
+
+  /// The type of an arithmetic operation, or nil where there is none.
+  static func arithmetic(
+    _ operation: BoundExpression.Arithmetic, _ left: DataType, _ right: DataType
+  ) -> DataType? {
+    switch (operation, left, right) {
+    case (.add, .date, .int), (.subtract, .date, .int): return .date
+    case (.add, .int, .date): return .date
+    case (.subtract, .date, .date): return .int
+    default: break
+    }
+    guard left.isNumeric, right.isNumeric else { return nil }
+    if left == .float || right == .float { return .float }
+    switch operation {
+    case .divide: return .decimal(scale: max(6, scale(of: left), scale(of: right)))
+    case .multiply:
+      if left == .int, right == .int { return .int }
+      return .decimal(scale: min(18, scale(of: left) + scale(of: right)))
+    case .wholeDivide: return left == .int && right == .int ? .int : nil
+    case .add, .subtract, .remainder: return commonNumber(left, right)
+    }
+  }
+
+  private static func scale(of type: DataType) -> Int {
+    if case .decimal(let scale) = type { scale } else { 0 }
+  }
+
+  /// A text, or a reference or enumeration that can be searched as text.
+  static func asText(_ expression: BoundExpression) -> BoundExpression? {
+    expression.type == .text ? expression : nil
+  }
+}

@@ -1,0 +1,109 @@
+package import AnwenDiagnostics
+
+/// What is wrong with a text that could be read: its names, types and attachments.
+package enum BindingProblem: Problem, Hashable {
+  /// A name that is not in scope.
+  case unknownName(String, candidates: [String])
+
+  /// A value that an entity or enumeration does not hold.
+  ///
+  /// Example: `points where risk = 极高`
+  case unknownValue(String, of: LocalizedText, candidates: [String])
+
+  /// Two readings that mean different things.
+  case ambiguous(first: LocalizedText, second: LocalizedText)
+
+  /// Bare values that fit several columns.
+  case ambiguousColumn(value: String, columns: [String])
+
+  /// Two output columns with one name.
+  ///
+  /// Example: `tasks | select title, title`
+  case duplicateName(String)
+
+  /// Values joined by a plain `and`, about a list.
+  ///
+  /// Example: `tasks owned by 武长庚 and 刘洋`
+  case plainAndOfList
+
+  /// An operator or function got a type that it does not take.
+  ///
+  /// Example: `tasks where title > 3`
+  case typeMismatch(operation: String, left: LocalizedText, right: LocalizedText)
+
+  /// A condition was needed.
+  ///
+  /// Example: `tasks where title`
+  case notACondition(LocalizedText)
+
+  /// A day compared with a longer period.
+  ///
+  /// Example: `tasks where due = 2024Q2`
+  case dateEqualsPeriod
+
+  /// A list compared like one value.
+  ///
+  /// Example: `tasks where leaders = 刘洋`
+  case listCompared
+
+  /// A period that means no days, or several where one is needed.
+  case severalPeriods
+
+  /// A number that does not fit its type.
+  case numberOutOfRange(String)
+
+  /// An aggregate over a relation where the rows of a group are meant.
+  case relationInGroup
+
+  /// A column among the aggregates of a group.
+  ///
+  /// Example: `tasks | summarize title by section`
+  case notAnAggregate(String)
+
+  /// A derived column or condition that needs itself.
+  case cyclicDefinition(String)
+
+  /// A function got the wrong number of arguments.
+  case argumentCount(function: String, expected: Int, found: Int)
+
+  /// A key that does not fit the entity's key.
+  case keyMismatch(String)
+
+  /// An entity without a key cannot be related.
+  case noKey(String)
+
+  package var code: String {
+    switch self {
+    case .unknownName: "E0211"
+    case .unknownValue: "E0212"
+    case .ambiguous: "E0213"
+    case .ambiguousColumn: "E0214"
+    case .duplicateName: "E0215"
+    case .plainAndOfList: "E0216"
+    case .cyclicDefinition: "E0217"
+    case .keyMismatch: "E0218"
+    case .noKey: "E0219"
+    case .typeMismatch: "E0321"
+    case .notACondition: "E0322"
+    case .dateEqualsPeriod: "E0323"
+    case .listCompared: "E0324"
+    case .severalPeriods: "E0325"
+    case .numberOutOfRange: "E0326"
+    case .relationInGroup: "E0327"
+    case .notAnAggregate: "E0328"
+    case .argumentCount: "E0329"
+    }
+  }
+
+  package var suggestions: [String] {
+    switch self {
+    case .unknownName(_, let candidates), .unknownValue(_, _, let candidates): candidates
+    case .dateEqualsPeriod: ["in"]
+    case .listCompared: ["has"]
+    case .ambiguous, .ambiguousColumn, .duplicateName, .plainAndOfList, .typeMismatch,
+      .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
+      .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
+      []
+    }
+  }
+}
