@@ -47,6 +47,7 @@ enum JSONWriter {
   /// A string literal, in which every control character is escaped: those that JSON forbids, and
   /// those that would act on a terminal or a script that shows the text.
   private static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: mayBeginEscape) else { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -64,5 +65,13 @@ enum JSONWriter {
       }
     }
     return literal + "\""
+  }
+
+  /// Whether a byte is, or is the first of, a character that may have to be escaped.
+  private static func mayBeginEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
   }
 }

@@ -127,6 +127,19 @@ struct DiagnosticRendererTests {
     #expect(lines[1].hasSuffix(" ^^"))
   }
 
+  @Test func noRangeIsTooWrongToBeDrawn() {
+    let text = "a汉\u{301}\t\r\n\u{1B}👨‍👩‍👧\u{202E}\n\r"
+    let offsets = Array(-2...text.utf8.count + 3) + [.max]
+    let renderer = DiagnosticRenderer(language: .chinese)
+    for start in offsets {
+      for end in offsets where start <= end {
+        let drawing = renderer.render(
+          Diagnostic(SampleProblem(), at: SourceRange(start, end)), in: SourceText(text, name: "x"))
+        #expect(drawing.hasSuffix("^\n") && drawing.utf8.count { $0 == 10 } == 3)
+      }
+    }
+  }
+
   @Test func hostileWordingsAndNamesAreMadeVisible() {
     let hostile = "a\u{1B}]0;x\u{7}\nb"
     let problem = SampleProblem(
