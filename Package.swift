@@ -28,6 +28,7 @@ let package = Package(
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
     target("Anwen", ["AnwenTypes"]),
+    testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
   ],
   swiftLanguageModes: [.v6]
 )
