@@ -27,8 +27,10 @@ let package = Package(
     target("AnwenSyntax", ["AnwenDiagnostics"]),
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
+    target("AnwenData", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
     testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
+    testTarget("AnwenDataTests", ["AnwenData", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
