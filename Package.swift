@@ -28,9 +28,14 @@ let package = Package(
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
     target("AnwenData", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenSample", ["AnwenTypes"]),
+    .target(name: "CBuiltInFiles"),
+    target("AnwenBuiltIn", ["AnwenData", "CBuiltInFiles"]),
     target("Anwen", ["AnwenTypes"]),
     testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
-    testTarget("AnwenDataTests", ["AnwenData", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenDataTests", ["AnwenData", "AnwenColumns", "AnwenTypes"]),
+    testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
+    testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
   ],
   swiftLanguageModes: [.v6]
 )
