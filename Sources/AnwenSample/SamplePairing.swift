@@ -28,11 +28,13 @@ struct SamplePairing {
           staff: leading[index], point: point.id, isLeader: true, since: since, until: nil))
       var contactSince = since
       if index % 6 == 4, span.end - since > 120, others.count > 1 {
-        let former = others.filter { $0.id != contacting[index] }
+        // Any of the others but the present one.
+        let place = random.next(below: others.count - 1)
+        let former = others[others[place].id < contacting[index] ? place : place + 1].id
         contactSince = since + 60 + Int32(random.next(below: Int(span.end - since) - 90))
         pairings.append(
           SamplePairing(
-            staff: random.pick(former).id, point: point.id, isLeader: false, since: since,
+            staff: former, point: point.id, isLeader: false, since: since,
             until: contactSince - 1))
       }
       pairings.append(

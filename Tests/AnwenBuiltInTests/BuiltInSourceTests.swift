@@ -16,6 +16,22 @@ struct BuiltInSourceTests {
     #expect(isSame)
   }
 
+  @Test(
+    "the plan's tables are read, with as many rows as the plan has",
+    arguments: [
+      ("sections", "index", 4), ("tasks", "no", 27), ("measures", "id", 171),
+      ("cadences", "measure", 41), ("targets", "id", 35), ("leaders", "name", 5),
+      ("departments", "name", 14), ("site_kinds", "term", 81), ("hazards_named", "hazard", 52),
+    ])
+  func planTables(name: String, header: String, rowCount: Int) throws {
+    // A cadence may have several rows for one measure, and a kind of site may stand in two tasks.
+    let hasKey = name != "cadences" && name != "site_kinds"
+    let definition = TableDefinition(
+      name: name, fileName: "\(name).csv",
+      columns: [ColumnDefinition(name: header, type: .text)], key: hasKey ? [header] : [])
+    #expect(try Table(reading: definition, from: BuiltInSource()).rowCount == rowCount)
+  }
+
   @Test func theModelComesFirst() { #expect(BuiltInSource.fileNames.first == "model.anw") }
 
   @Test func aFileThatIsNotThereIsAnError() {
