@@ -3,6 +3,8 @@ package import AnwenTypes
 /// The values of one column, row after row, all of one type.
 package struct Column: Sendable {
   /// How the values are stored. Where a row is missing, its slot holds anything.
+  ///
+  /// A reference is stored as its entity's key, an enumeration as its rank.
   package enum Storage: Sendable {
     case bools([Bool])
     case ints([Int64])
@@ -17,6 +19,21 @@ package struct Column: Sendable {
     case ranks([UInt8])
     /// Row *i* holds the elements `offsets[i] ..< offsets[i + 1]`; a list is never missing.
     indirect case lists(offsets: [Int32], elements: Column)
+
+    /// How many rows the buffers hold.
+    package var rowCount: Int {
+      switch self {
+      case .bools(let values): values.count
+      case .ints(let values): values.count
+      case .decimals(let values): values.count
+      case .floats(let values): values.count
+      case .codes(let codes, _): codes.count
+      case .days(let days): days.count
+      case .periods(let periods): periods.count
+      case .ranks(let ranks): ranks.count
+      case .lists(let offsets, _): offsets.count - 1
+      }
+    }
   }
 
   package let type: DataType
@@ -25,45 +42,13 @@ package struct Column: Sendable {
   package let validity: ValidityMask?
   package let rowCount: Int
 
+  /// - Precondition: storage and mask have `rowCount` rows.
   package init(type: DataType, storage: Storage, validity: ValidityMask?, rowCount: Int) {
+    precondition(storage.rowCount == rowCount, "a column's buffer has one slot per row")
     if let validity { precondition(validity.count == rowCount, "a mask has one bit per row") }
     self.type = type
     self.storage = storage
     self.validity = validity
-    self.rowCount = rowCount
-  }
-}
-
-/// The different texts of a column; a code is an index into it.
-package final class TextDictionary: Sendable {
-  package let texts: [TextValue]
-
-  package init(_ texts: [TextValue]) { self.texts = texts }
-}
-
-/// One bit per row: set where the row holds a value.
-package struct ValidityMask: Hashable, Sendable {
-  package let count: Int
-  private let words: [UInt64]
-
-  package init(_ bits: [Bool]) {
-    count = bits.count
-    var words = [UInt64](repeating: 0, count: (bits.count + 63) / 64)
-    for (row, bit) in bits.enumerated() where bit { words[row / 64] |= 1 << UInt64(row % 64) }
-    self.words = words
-  }
-
-  package subscript(row: Int) -> Bool { words[row / 64] & (1 << UInt64(row % 64)) != 0 }
-}
-
-/// Some rows of a table or of a result, column by column.
-package struct Batch: Sendable {
-  package let columns: [Column]
-  package let rowCount: Int
-
-  package init(columns: [Column], rowCount: Int) {
-    precondition(columns.allSatisfy { $0.rowCount == rowCount }, "columns differ in length")
-    self.columns = columns
     self.rowCount = rowCount
   }
 }

@@ -1,0 +1,78 @@
+extension Table {
+  /// Reads a table from its file: bytes, text, cells, key order.
+  package init(reading definition: TableDefinition, from source: any DataSource) throws(DataError) {
+    let path = source.path(of: definition.fileName)
+    self = try source.withBytes(of: definition.fileName) { (bytes) throws(DataError) in
+      switch definition.encoding {
+      case .utf8:
+        if let problem = UTF8Text.problem(in: bytes) {
+          throw CSVTableReader.error(problem, in: bytes, file: path)
+        }
+        return try Table(text: bytes, definition: definition, path: path)
+      case .gb18030:
+        let text = try Self.decodeGB18030(bytes, path: path)
+        return try Table(text: text.span, definition: definition, path: path)
+      }
+    }
+  }
+
+  private static func decodeGB18030(
+    _ bytes: Span<UInt8>, path: String
+  ) throws(DataError) -> [UInt8] {
+    do throws(EncodingProblem) {
+      // Looked for here, since offsets in the converted text are not those of the file.
+      for offset in bytes.indices where bytes[offset] == 0 {
+        throw .nulByte(byteOffset: offset)
+      }
+      return try GB18030.decode(bytes)
+    } catch {
+      throw CSVTableReader.error(error, in: bytes, file: path)
+    }
+  }
+
+  /// Reads a table from UTF-8 text and puts its rows in key order.
+  private init(
+    text: Span<UInt8>, definition: TableDefinition, path: String
+  ) throws(DataError) {
+    let table = try CSVTableReader.read(text, definition: definition, file: path)
+    let key = definition.key.compactMap { table[$0] }
+    do throws(KeyOrder.Failure) {
+      guard let order = try KeyOrder.rows(of: key, rowCount: table.rowCount) else {
+        self = table
+        return
+      }
+      self.init(
+        definition: definition, columns: table.columns.map { $0.reordered(by: order) },
+        rowCount: table.rowCount)
+    } catch {
+      throw Self.error(error, in: text, definition: definition, path: path)
+    }
+  }
+
+  private static func error(
+    _ failure: KeyOrder.Failure, in text: Span<UInt8>, definition: TableDefinition, path: String
+  ) -> DataError {
+    let fileHeaders = CSVTableReader.cells(ofRow: 1, in: text)
+    let headers = definition.key.compactMap { name in
+      definition.columns.first { $0.name == name }?.header
+    }
+    let columns = headers.compactMap { fileHeaders.firstIndex(of: $0) }
+    // Row 0 of a column is row 2 of the file.
+    let (problem, row, keyPart): (KeyProblem, Int, Int) =
+      switch failure {
+      case .missing(let row, let part): (.missing, row + 2, part)
+      case .repeated(let row, let firstRow):
+        (
+          .repeated(
+            key: columns.map { CSVTableReader.cells(ofRow: row + 2, in: text)[$0] }
+              .joined(separator: ", "),
+            firstRow: firstRow + 2), row + 2, 0
+        )
+      case .unorderedType(let part): (.unorderedType, 1, part)
+      }
+    return DataError(
+      .key(problem),
+      at: .init(
+        file: path, row: row, columnNumber: columns[keyPart] + 1, header: headers[keyPart]))
+  }
+}
