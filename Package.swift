@@ -28,6 +28,12 @@ let package = Package(
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
     target("Anwen", ["AnwenTypes"]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditShim", dependencies: ["CLibEdit"]),
+    target("AnwenShell", ["CEditShim", "CLibEdit", "AnwenDiagnostics"]),
+    .target(
+      name: "AnwenTestSupport", path: "Tests/AnwenTestSupport", swiftSettings: settings),
+    testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
