@@ -1,0 +1,32 @@
+import AnwenShell
+import Testing
+
+@Suite("Stand-ins for what a terminal must not get")
+struct StandInTests {
+  @Test(
+    "made visible",
+    arguments: [
+      ("plain 中文 👨‍👩‍👧 e\u{301} ❤️", "plain 中文 👨‍👩‍👧 e\u{301} ❤️"),
+      ("\u{00}\u{1B}\u{7F}", "^@^[^?"),
+      ("\r\n", "^M^J"),
+      ("\u{85}\u{9B}", "<0085><009B>"),
+      ("\u{202E}\u{2066}\u{200B}\u{FEFF}", "<202E><2066><200B><FEFF>"),
+      ("\u{2028}\u{2029}", "<2028><2029>"),
+      ("\u{301}", "<0301>"),
+      ("\u{E0001}", "<E0001>"),
+    ])
+  func shown(text: String, expected: String) {
+    #expect(visible(text) == expected)
+    #expect(shownWidth(of: text) == cellWidth(of: expected))
+  }
+
+  @Test(
+    "widths",
+    arguments: [
+      ("a", 1), ("中", 2), ("，", 2), ("é", 1), ("e\u{301}", 1), ("👨‍👩‍👧", 2), ("🇨🇳", 2), ("❤️", 2),
+      ("ｱ", 1), ("한", 2), ("\u{20000}", 2), ("│", 1),
+    ])
+  func width(text: Character, expected: Int) {
+    #expect(cellWidth(text) == expected)
+  }
+}
