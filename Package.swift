@@ -29,6 +29,8 @@ let package = Package(
     target("AnwenColumns", ["AnwenTypes"]),
     target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
+    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics"]),
+    testTarget("AnwenBinderTests", ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

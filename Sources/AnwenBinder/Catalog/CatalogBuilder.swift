@@ -192,3 +192,19 @@ extension [Diagnostic] {
     indices.sorted { (self[$0].range.start, $0) < (self[$1].range.start, $1) }.map { self[$0] }
   }
 }
+
+extension Catalog {
+  /// Reads and checks the text of a model.
+  ///
+  /// - Returns: the diagnostics of all steps in the order of the text; a catalog with errors is
+  ///   not to be queried.
+  package static func read(
+    _ source: SourceText
+  ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
+    let lexed = Lexer.lex(source)
+    let parsed = ModelParser.parse(lexed.text)
+    let built = CatalogBuilder.build(parsed.model, text: lexed.text)
+    let diagnostics = lexed.diagnostics + parsed.diagnostics + built.diagnostics
+    return (built.catalog, diagnostics.inOrderOfText)
+  }
+}
