@@ -1,0 +1,121 @@
+package import AnwenDiagnostics
+
+/// What is wrong with a model whose text can be read; the last four are warnings.
+package enum CatalogProblem: Problem, Hashable {
+  // The whole
+  case modelWithoutEntity
+  /// A line that may stand once stands twice: `key`, `encoding`.
+  case repeatedLine(String)
+  case invalidDate(String)
+  case unknownEncoding(String)
+  case tooManyValues(enumeration: String, count: Int)
+
+  // Names
+  case duplicateName(String, kind: NameKind)
+  /// A reverse relation has the name of something in the entity to which it belongs.
+  case reverseClash(String, entity: String, kind: NameKind)
+  case unknownColumn(String, entity: String, candidates: [String])
+
+  // Entities and columns
+  case missingFile(entity: String)
+  /// A file's name that is empty or leaves the model's folder.
+  case unsafeFile(String)
+  case emptyEntity(String)
+  case unknownType(String, candidates: [String])
+  case decimalScale
+  case referenceWithoutKey(entity: String)
+  /// A key that is neither an int nor a text.
+  case unsuitableKey(String)
+  /// A derived column where only a stored one will do.
+  case mustBeStored(String)
+  case mainDateIsNoDate(String)
+  case reverseOfPlainColumn(String)
+  /// Names of rows that nothing identifies.
+  case namesWithoutKey(String)
+
+  // Phrases
+  case unknownSlot(String, candidates: [String])
+  /// A slot for a column whose values cannot stand in a phrase.
+  case unsuitableSlot(String)
+  case repeatedSlot(String)
+  case wordingWithoutWords
+  /// A wording has other slots than the first of its phrase.
+  case slotsDiffer(expected: [String])
+  case duplicateWording
+
+  // Warnings
+  case conditionEqualsValue(String)
+  case keywordAndWord(String, keyword: String, word: String)
+  case endsLikeCount(String, entity: String)
+  case sequenceOfWords(String, parts: [String])
+
+  package var code: String {
+    switch self {
+    case .modelWithoutEntity: "E0520"
+    case .repeatedLine: "E0521"
+    case .invalidDate: "E0522"
+    case .unknownEncoding: "E0523"
+    case .tooManyValues: "E0524"
+    case .duplicateName: "E0525"
+    case .reverseClash: "E0526"
+    case .unknownColumn: "E0527"
+    case .missingFile: "E0528"
+    case .unsafeFile: "E0529"
+    case .emptyEntity: "E0530"
+    case .unknownType: "E0531"
+    case .decimalScale: "E0532"
+    case .referenceWithoutKey: "E0533"
+    case .unsuitableKey: "E0534"
+    case .mustBeStored: "E0535"
+    case .mainDateIsNoDate: "E0536"
+    case .reverseOfPlainColumn: "E0537"
+    case .namesWithoutKey: "E0538"
+    case .unknownSlot: "E0539"
+    case .unsuitableSlot: "E0540"
+    case .repeatedSlot: "E0541"
+    case .wordingWithoutWords: "E0542"
+    case .slotsDiffer: "E0543"
+    case .duplicateWording: "E0544"
+    case .conditionEqualsValue: "E0560"
+    case .keywordAndWord: "E0561"
+    case .endsLikeCount: "E0562"
+    case .sequenceOfWords: "E0563"
+    }
+  }
+
+  package var suggestions: [String] {
+    switch self {
+    case .unknownColumn(let name, _, let candidates), .unknownType(let name, let candidates),
+      .unknownSlot(let name, let candidates):
+      NearestWords.nearest(to: name, among: candidates)
+    case .unknownEncoding(let name):
+      NearestWords.nearest(to: name, among: TableEncoding.allCases.map(\.rawValue))
+    default: []
+    }
+  }
+
+  package var expected: [LocalizedText] {
+    switch self {
+    case .unknownEncoding:
+      TableEncoding.allCases.map { LocalizedText(english: $0.rawValue, chinese: $0.rawValue) }
+    default: []
+    }
+  }
+}
+
+/// What a name of the model may be the name of.
+package enum NameKind: Hashable, Sendable {
+  case entity, enumeration, constant, value, column, relation, condition
+
+  package var label: LocalizedText {
+    switch self {
+    case .entity: LocalizedText(english: "an entity", chinese: "实体")
+    case .enumeration: LocalizedText(english: "an enumeration", chinese: "枚举")
+    case .constant: LocalizedText(english: "a constant", chinese: "常量")
+    case .value: LocalizedText(english: "a value", chinese: "枚举值")
+    case .column: LocalizedText(english: "a column", chinese: "列")
+    case .relation: LocalizedText(english: "a relation", chinese: "关系")
+    case .condition: LocalizedText(english: "a condition", chinese: "条件")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+extension ModelParser {
+  /// Parses an indented line below an entity.
+  ///
+  ///     detail = "file" TEXT | "plural" NAME | "key" NAME | "label" NAME | "main date" NAME
+  ///            | "default" NAME { "," NAME } | column | phrase | "condition" names "=" BODY
+  ///            | "sample" .
+  static func parseDetail(_ cursor: inout ModelCursor) throws(ModelFailure) -> EntityDetail {
+    if cursor.match(.file) { return .file(try cursor.expectText().word) }
+    if cursor.match(.plural) { return .plural(try cursor.expectWord()) }
+    if cursor.match(.key) { return .key(try cursor.expectWord()) }
+    if cursor.match(.label) { return .label(try cursor.expectWord()) }
+    if cursor.match(.mainDate) { return .mainDate(try cursor.expectWord()) }
+    if cursor.match(.defaults) {
+      var names = [try cursor.expectWord()]
+      while cursor.matchComma() { names.append(try cursor.expectWord()) }
+      return .defaults(names)
+    }
+    if cursor.match(.column) { return .column(try parseColumn(&cursor)) }
+    if cursor.match(.phrase) { return .phrase(try parsePhrase(&cursor)) }
+    if cursor.match(.condition) {
+      let names = try cursor.expectNames()
+      return .condition(names, try cursor.expectBody())
+    }
+    if cursor.match(.sample) { return .sample(cursor.previousPlace) }
+    throw cursor.failureAtWord { .unknownDetail($0) }
+  }
+
+  /// Parses a column, stored or derived.
+  ///
+  ///     column = "column" names ":" type [ "from" TEXT ] [ "," "reverse" names ] [ "=" BODY ] .
+  private static func parseColumn(
+    _ cursor: inout ModelCursor
+  ) throws(ModelFailure) -> ColumnDeclaration {
+    let names = try cursor.expectNames()
+    try cursor.expect(symbol: ":")
+    let type = try parseType(&cursor)
+    let header = cursor.match(.from) ? try cursor.expectText().word : nil
+    var reverse: ModelNames?
+    if cursor.matchComma() {
+      guard cursor.match(.reverse) else {
+        throw cursor.failure { .expectedSymbol(ModelKeyword.reverse.rawValue, after: $0) }
+      }
+      reverse = try cursor.expectNames()
+    }
+    let isDerived = header == nil && cursor.isAt(symbol: "=")
+    let body = isDerived ? try cursor.expectBody() : nil
+    return ColumnDeclaration(
+      names: names, type: type, header: header, reverse: reverse, body: body)
+  }
+
+  /// Parses the type of a column.
+  ///
+  ///     type = [ "list of" ] NAME [ "(" INTEGER ")" ] .
+  private static func parseType(_ cursor: inout ModelCursor) throws(ModelFailure) -> ModelType {
+    let isList = cursor.match(.listOf)
+    guard let name = cursor.matchWord() else { throw cursor.failure { .expectedType(after: $0) } }
+    var scale: ModelWord?
+    if cursor.match(symbol: "(") {
+      scale = try cursor.expectWord()
+      try cursor.expect(symbol: ")")
+    }
+    return ModelType(name: name, isList: isList, scale: scale)
+  }
+
+  /// Parses a condition with slots, in one or several wordings.
+  ///
+  ///     phrase = "phrase" TEXT { TEXT } "=" BODY .
+  private static func parsePhrase(
+    _ cursor: inout ModelCursor
+  ) throws(ModelFailure) -> PhraseDeclaration {
+    var wordings: [WordingSyntax] = []
+    let (first, unit) = try cursor.expectText()
+    wordings.append(try WordingParser.parse(first, unit: unit, of: cursor.text))
+    while let (next, unit) = cursor.matchText() {
+      wordings.append(try WordingParser.parse(next, unit: unit, of: cursor.text))
+    }
+    return PhraseDeclaration(wordings: wordings, body: try cursor.expectBody())
+  }
+}
