@@ -1,1 +1,112 @@
+package import AnwenBinder
+package import AnwenData
+public import AnwenDiagnostics
+package import AnwenSyntax
 @_exported public import AnwenTypes
+import Glibc
+
+/// A data set that can be asked questions.
+///
+/// ```swift
+/// let session = try Session(folder: "Examples/dizhuang-2024")
+/// for task in try session.ask("tasks due this quarter") { print(task["title"]) }
+/// ```
+///
+/// A session keeps the tables that it has read. It is used from one thread at a time; sessions
+/// share nothing, so each thread can have its own.
+public final class Session {
+  package let catalog: Catalog
+  package let vocabulary: Vocabulary
+  /// The language of messages, or nil where each statement decides.
+  package let language: Language?
+  package let resolver: PeriodResolver
+  var data: DataSet
+  package var limits = Limits()
+
+  /// What a query may use.
+  package struct Limits: Sendable {
+    /// More rows in the result are an error.
+    package var maxRows: Int?
+    package var disabledPasses: Set<String> = []
+    /// Asked once a batch whether to stop.
+    package var interruption: @Sendable () -> StopReason? = { nil }
+
+    package init() {}
+  }
+
+  /// Why a running query stops.
+  package enum StopReason: Hashable, Sendable {
+    case cancelled
+    case timedOut
+  }
+
+  /// Opens the data set of a folder that holds a `model.anw` beside its tables.
+  ///
+  /// - Parameters:
+  ///   - today: the day that “today” means; else the model's `as of`, else the clock's.
+  ///   - language: of messages; else that of each query.
+  public convenience init(
+    folder: String, today: CalendarDate? = nil, language: Language? = nil
+  ) throws(SessionError) {
+    try self.init(source: FolderSource(folder: folder), today: today, language: language)
+  }
+
+  /// Opens a data set whose model and tables are in memory.
+  ///
+  /// - Parameter tables: the text of each CSV table, by the file name that the model gives it.
+  public convenience init(
+    model: String, tables: [String: String], today: CalendarDate? = nil, language: Language? = nil
+  ) throws(SessionError) {
+    var files = tables.mapValues { Array($0.utf8) }
+    files["model.anw"] = Array(model.utf8)
+    try self.init(source: MemorySource(files), today: today, language: language)
+  }
+
+  package init(
+    source: any DataSource, today: CalendarDate?, language: Language?
+  ) throws(SessionError) {
+    self.language = language
+    let catalog = try Session.loadCatalog(from: source, language: language)
+    var data = DataSet(source: source, definitions: catalog.tableDefinitions)
+    vocabulary = catalog.vocabulary(
+      values: try Session.nameWords(of: catalog, in: &data, language: language))
+    self.catalog = catalog
+    self.data = data
+    resolver = PeriodResolver(today: today ?? catalog.asOf ?? Session.dayOfClock())
+  }
+
+  /// The day that “today” means in this session.
+  public var today: CalendarDate { resolver.today }
+
+  private static func loadCatalog(
+    from source: any DataSource, language: Language?
+  ) throws(SessionError) -> Catalog {
+    let text: SourceText
+    do throws(DataError) {
+      text = try source.text(of: "model.anw")
+    } catch {
+      throw SessionError(error, language: language ?? .english)
+    }
+    let (lexed, lexical) = Lexer.lex(text)
+    let (model, syntactic) = ModelParser.parse(lexed)
+    let (catalog, semantic) = CatalogBuilder.build(model, text: lexed)
+    let errors = (lexical + syntactic + semantic).filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      throw SessionError(
+        errors, in: text, language: language ?? .english, status: .unreadableData)
+    }
+    return catalog
+  }
+
+  /// Nothing but this reads the clock.
+  private static func dayOfClock() -> CalendarDate {
+    var now = time_t()
+    // SAFETY: both pointers are to local variables that live through the calls.
+    unsafe time(&now)
+    var local = tm()
+    unsafe localtime_r(&now, &local)
+    let date = CalendarDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    return date ?? CalendarDate(daysSinceEpoch: 0)
+  }
+}

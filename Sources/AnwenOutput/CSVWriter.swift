@@ -11,7 +11,7 @@ struct CSVWriter {
   let isRaw: Bool
 
   /// Writes the header and the rows.
-  func write(_ result: ResultTable, to output: inout [UInt8]) {
+  func write(_ result: OutputTable, to output: inout [UInt8]) {
     let fields = result.schema.fields
     let isAlone = fields.count == 1
     for (column, field) in fields.enumerated() {

@@ -15,11 +15,11 @@ struct HumanTable {
   /// A wider cell stands out of its column, lest a single huge text fill every row with blanks.
   private static let widthLimit = 1000
 
-  private let result: ResultTable
+  private let result: OutputTable
   private let escape: (String) -> String
 
   /// - Parameter escape: what the format does to each text before it is measured.
-  init(_ result: ResultTable, escape: @escaping (String) -> String = { $0 }) {
+  init(_ result: OutputTable, escape: @escaping (String) -> String = { $0 }) {
     self.result = result
     self.escape = escape
     let fields = result.schema.fields
@@ -47,7 +47,7 @@ struct HumanTable {
   }
 
   private static func forEachRow(
-    of result: ResultTable, _ escape: (String) -> String, _ visit: ([String]) -> Void
+    of result: OutputTable, _ escape: (String) -> String, _ visit: ([String]) -> Void
   ) {
     let fields = result.schema.fields
     for batch in result.batches {
@@ -88,7 +88,7 @@ struct HumanTable {
   }
 }
 
-extension ResultTable {
+extension OutputTable {
   /// The title as one visible line.
   var visibleTitle: String? { title.map { VisibleText.of($0) } }
 

@@ -11,7 +11,7 @@ import AnwenTypes
 /// list an array, an enumeration its canonical name, a reference its key.
 enum JSONWriter {
   /// Writes the array and a newline.
-  static func write(_ result: ResultTable, to output: inout [UInt8]) {
+  static func write(_ result: OutputTable, to output: inout [UInt8]) {
     guard result.rowCount > 0 else {
       output.append("[]\n")
       return

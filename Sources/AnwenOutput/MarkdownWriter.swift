@@ -11,7 +11,7 @@ enum MarkdownWriter {
   private static let leastWidth = 3
 
   /// Writes the title, the table, the notes and the mark, with blank lines between.
-  static func write(_ result: ResultTable, to output: inout [UInt8]) {
+  static func write(_ result: OutputTable, to output: inout [UInt8]) {
     if let title = result.visibleTitle { output.append("## " + escaped(title) + "\n\n") }
     let table = HumanTable(result, escape: escaped)
     writeRow(table.headings, table, to: &output)

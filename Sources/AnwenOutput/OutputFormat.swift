@@ -26,7 +26,7 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameter isRaw: whether CSV leaves a text that a spreadsheet would take for a formula as
   ///   it is; no other format looks at it.
-  package func write(_ result: ResultTable, isRaw: Bool = false, to output: inout [UInt8]) {
+  package func write(_ result: OutputTable, isRaw: Bool = false, to output: inout [UInt8]) {
     switch self {
     case .table: TableWriter.write(result, to: &output)
     case .markdown: MarkdownWriter.write(result, to: &output)

@@ -12,7 +12,7 @@ enum TableWriter {
   private static let gap = "  "
 
   /// Title, table, number of rows, notes, mark of a sample: in this order.
-  static func write(_ result: ResultTable, to output: inout [UInt8]) {
+  static func write(_ result: OutputTable, to output: inout [UInt8]) {
     if let title = result.visibleTitle { output.append(title + "\n\n") }
     let table = HumanTable(result)
     writeRow(table.headings, table, to: &output)

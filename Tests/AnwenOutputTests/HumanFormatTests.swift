@@ -88,7 +88,7 @@ struct HumanFormatTests {
 
   @Test func narrowMarkdownColumnsHaveThreeDashes() {
     let number = SampleResults.single(.int, .ints([5]))
-    let result = ResultTable(
+    let result = OutputTable(
       schema: Schema([SampleResults.field("n", .int, "n", "n")]), batches: number.batches,
       language: .english)
     #expect(OutputFormat.markdown.text(of: result) == "|   n |\n| --: |\n|   5 |\n")

@@ -26,8 +26,8 @@ enum SampleResults {
   }
 
   /// One column named `value`, of one row.
-  static func single(_ type: DataType, _ storage: Column.Storage) -> ResultTable {
-    ResultTable(
+  static func single(_ type: DataType, _ storage: Column.Storage) -> OutputTable {
+    OutputTable(
       schema: Schema([field("value", type, "value", "值")]),
       batches: [
         Batch(
@@ -47,15 +47,15 @@ enum SampleResults {
   static func notes(
     _ texts: [String], name: String = "note", label: String = "note", title: String? = nil,
     notes: [String] = [], sampleMark: String? = nil
-  ) -> ResultTable {
-    ResultTable(
+  ) -> OutputTable {
+    OutputTable(
       schema: Schema([field(name, .text, label, label)]),
       batches: [Batch(columns: [Self.texts(texts)], rowCount: texts.count)], language: .english,
       title: title, notes: notes, sampleMark: sampleMark)
   }
 
   /// Three rows of the types that a model's tables have, in two batches; the second row is missing wherever it can be.
-  static func everyType(_ language: Language, sampleMark: String? = nil) -> ResultTable {
+  static func everyType(_ language: Language, sampleMark: String? = nil) -> OutputTable {
     let leader = DataType.reference(ReferenceType(entity: "leader", key: .int))
     let fields = [
       field("number", .int, "number", "编号"), field("title", .text, "title", "标题"),
@@ -79,7 +79,7 @@ enum SampleResults {
         Column(type: .decimal(scale: 6), storage: .decimals([-50_000]), validity: nil, rowCount: 1),
         Column(type: .date, storage: .days([-1]), validity: nil, rowCount: 1),
       ], rowCount: 1)
-    return ResultTable(
+    return OutputTable(
       schema: Schema(fields), batches: [firstRows(leader), second], language: language,
       labels: labels, sampleMark: sampleMark)
   }
@@ -109,7 +109,7 @@ enum SampleResults {
 
 extension OutputFormat {
   /// The whole output as text.
-  func text(of result: ResultTable, isRaw: Bool = false) -> String {
+  func text(of result: OutputTable, isRaw: Bool = false) -> String {
     var bytes: [UInt8] = []
     write(result, isRaw: isRaw, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -60,7 +60,7 @@ extension SyntaxProblem {
       case .entity: "E0202"
       case .value: "E0203"
       }
-    case .tooDeep: "E0601"
+    case .tooDeep: "E0605"
     }
   }
 

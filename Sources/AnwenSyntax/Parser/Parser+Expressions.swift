@@ -106,7 +106,7 @@ extension Parser {
     found += parseGroup(at: position, scope: scope)
     // A name in scope wins over a value of the same spelling.
     found += parseAnyValue(at: position).filter { value in
-      !found.contains { $0.end == value.end }
+      readsShadowedValues || !found.contains { $0.end == value.end }
     }
     let packed = Readings.packed(found)
     memo.primaries[key] = packed

@@ -42,6 +42,7 @@ extension Parser {
   package mutating func parseExpression(
     from start: Int, entity: Int?, slots: [String] = []
   ) -> (readings: [ExpressionSyntax], diagnostics: [Diagnostic]) {
+    readsShadowedValues = true
     scopes.append(ParserScope(entity: entity, slots: slots))
     let scope = scopes.count - 1
     let complete = parseCondition(at: start, scope: scope).filter { reading in

@@ -19,6 +19,9 @@ package struct Parser {
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
+  /// Whether a value is read also where a name has its spelling: in the model, where a column's
+  /// type decides, and not in a query, where the name wins.
+  var readsShadowedValues = false
 
   /// Nesting deeper than this is refused: every level is several calls deep.
   static let depthLimit = 256

@@ -3,7 +3,7 @@ package import AnwenDiagnostics
 package import AnwenTypes
 
 /// The answer to a query, with all that its output needs to know.
-package struct ResultTable: Sendable {
+package struct OutputTable: Sendable {
   package let schema: Schema
   /// Each has one column for each field of the schema.
   package let batches: [Batch]

@@ -1,0 +1,77 @@
+package import AnwenColumns
+public import AnwenDiagnostics
+package import AnwenOutput
+public import AnwenTypes
+
+/// The rows that answer a question.
+public struct Answer: Sendable {
+  /// The columns: their names, types and headings.
+  public let schema: Schema
+  /// The language in which the question was put.
+  public let language: Language
+  /// Whether rows of an invented sample took part.
+  public let isSample: Bool
+  package let batches: [Batch]
+  /// Names of the rows that references point to, by entity and key.
+  package let labels: [String: [Value: String]]
+
+  package init(
+    schema: Schema, batches: [Batch], language: Language, labels: [String: [Value: String]],
+    isSample: Bool
+  ) {
+    self.schema = schema
+    self.batches = batches
+    self.language = language
+    self.labels = labels
+    self.isSample = isSample
+  }
+
+  /// The answer as text in a format: `table`, `markdown`, `csv` or `json`; nil for another name.
+  public func text(as format: String) -> String? {
+    guard let format = OutputFormat(rawValue: format) else { return nil }
+    var bytes: [UInt8] = []
+    write(as: format, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package func write(as format: OutputFormat, isRaw: Bool = false, to bytes: inout [UInt8]) {
+    let labels = labels
+    let table = OutputTable(
+      schema: schema, batches: batches, language: language,
+      labels: ReferenceLabels { entity, key in labels[entity]?[key] },
+      sampleMark: isSample ? Answer.sampleMark[language] : nil)
+    format.write(table, isRaw: isRaw, to: &bytes)
+  }
+
+  /// What stands below rows that are not the plan's.
+  package static let sampleMark = LocalizedText(
+    english: "Sample: invented rows, for trying things out.",
+    chinese: "示例数据：虚构的台账，仅供试用。")
+}
+
+extension Answer: RandomAccessCollection {
+  /// One row; its values are found by column name.
+  public struct Row: Sendable {
+    let schema: Schema
+    let values: [Value]
+
+    /// The value of a column, or nil where the answer has no such column.
+    public subscript(column: String) -> Value? {
+      schema.fields.firstIndex { $0.name == column }.map { values[$0] }
+    }
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { batches.reduce(0) { $0 + $1.rowCount } }
+
+  public subscript(position: Int) -> Row {
+    var row = position
+    for batch in batches {
+      if row < batch.rowCount {
+        return Row(schema: schema, values: batch.columns.map { $0[row] })
+      }
+      row -= batch.rowCount
+    }
+    preconditionFailure("a row index is out of range")
+  }
+}

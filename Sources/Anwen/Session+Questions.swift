@@ -1,0 +1,165 @@
+package import AnwenBinder
+import AnwenColumns
+import AnwenData
+package import AnwenDiagnostics
+import AnwenEngine
+package import AnwenPlan
+package import AnwenSyntax
+import AnwenTypes
+
+extension Session {
+  /// Answers one question.
+  public func ask(_ question: String) throws(SessionError) -> Answer {
+    let text = SourceText(question)
+    let script = try statements(of: text)
+    guard script.ranges.count == 1, let range = script.ranges.first else {
+      throw SessionError(
+        [Diagnostic(StatementProblem.notOneStatement(script.ranges.count), at: SourceRange(0, 0))],
+        in: text, language: language ?? .english, status: .invalidQuery)
+    }
+    return try run(try bind(script, range))
+  }
+
+  /// The statements of a text.
+  package struct Script: Sendable {
+    package let text: LexedText
+    package let ranges: [Range<Int>]
+  }
+
+  /// A statement that is ready to run.
+  package struct PreparedQuery: Sendable {
+    package let query: BoundQuery
+    package let language: Language
+    package let restatement: LocalizedText
+  }
+
+  /// Lexes a text and finds its statements.
+  package func statements(of text: SourceText) throws(SessionError) -> Script {
+    let (lexed, diagnostics) = Lexer.lex(text)
+    guard diagnostics.isEmpty else {
+      let whole = StatementLanguage.of(lexed, 0..<lexed.count, vocabulary)
+      throw SessionError(
+        diagnostics, in: text, language: language ?? whole, status: .invalidQuery)
+    }
+    let ranges = StatementSplitter(lexed, vocabulary: vocabulary).statements()
+    return Script(text: lexed, ranges: ranges)
+  }
+
+  /// Reads one statement and gives its names a meaning.
+  package func bind(
+    _ script: Script, _ range: Range<Int>
+  ) throws(SessionError) -> PreparedQuery {
+    let spoken = language ?? StatementLanguage.of(script.text, range, vocabulary)
+    var parser = Parser(script.text, range: range, vocabulary: vocabulary)
+    let parsed = parser.parseQuery(from: range.lowerBound)
+    guard !parsed.readings.isEmpty else {
+      throw SessionError(
+        parsed.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
+    }
+    let result = Binder.bind(
+      parsed.readings, catalog: catalog, vocabulary: vocabulary, resolver: resolver,
+      text: script.text)
+    guard let query = result.query else {
+      if !result.modelDiagnostics.isEmpty {
+        throw SessionError(
+          result.modelDiagnostics, in: catalog.text.source, language: spoken,
+          status: .unreadableData)
+      }
+      throw SessionError(
+        result.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
+    }
+    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
+    return PreparedQuery(
+      query: query, language: spoken, restatement: restatement.sentence(of: query.syntax))
+  }
+
+  /// The plan as it is carried out.
+  package func optimized(_ plan: LogicalPlan) -> LogicalPlan {
+    Optimizer(disabledPasses: limits.disabledPasses).rewrite(plan)
+  }
+
+  /// Carries out a query.
+  package func run(_ prepared: PreparedQuery) throws(SessionError) -> Answer {
+    let plan = optimized(prepared.query.plan)
+    try load(plan.tables, language: prepared.language)
+    let engine = Engine(
+      source: LoadedTables(data: data), maxRows: limits.maxRows,
+      interruption: { [interruption = limits.interruption] in
+        switch interruption() {
+        case nil: nil
+        case .cancelled: .cancelled
+        case .timedOut: .timedOut
+        }
+      })
+    let result: ResultTable
+    do throws(EngineError) {
+      result = try engine.run(plan)
+    } catch {
+      throw SessionError(error, language: prepared.language)
+    }
+    let labels = try referenceLabels(for: plan.schema, language: prepared.language)
+    return Answer(
+      schema: plan.schema, batches: result.batches, language: prepared.language, labels: labels,
+      isSample: prepared.query.usesSample)
+  }
+
+  private func load(
+    _ tables: some Sequence<String>, language: Language
+  ) throws(SessionError) {
+    do throws(DataError) {
+      try data.load(tables)
+    } catch {
+      throw SessionError(error, language: language)
+    }
+  }
+
+  /// How the rows that references in the result point to are called.
+  private func referenceLabels(
+    for schema: Schema, language: Language
+  ) throws(SessionError) -> [String: [Value: String]] {
+    var labels: [String: [Value: String]] = [:]
+    for field in schema.fields {
+      guard case .reference(let reference) = field.type.element, labels[reference.entity] == nil,
+        let entity = catalog.entity(reference.entity), let key = entity.key,
+        let label = entity.label, label != key
+      else { continue }
+      try load([entity.name], language: language)
+      guard let table = data[entity.name], let keys = table[entity.columns[key].name],
+        let names = table[entity.columns[label].name]
+      else { continue }
+      var found: [Value: String] = [:]
+      for row in 0..<table.rowCount {
+        if case .text(let name) = names[row] { found[keys[row]] = name.string }
+      }
+      labels[reference.entity] = found
+    }
+    return labels
+  }
+}
+
+/// The loaded tables of a data set, as the engine reads them.
+private struct LoadedTables: TableSource {
+  let data: DataSet
+
+  func batches(ofTable table: String, columns: [String]) throws(TableSourceError) -> [Batch] {
+    guard let table = data[table] else { return [] }
+    return [Batch(columns: columns.compactMap { table[$0] }, rowCount: table.rowCount)]
+  }
+}
+
+extension LogicalPlan {
+  /// The tables that the plan scans.
+  var tables: [String] {
+    switch self {
+    case .scan(let node): [node.table]
+    case .filter(let node): node.input.tables
+    case .project(let node): node.input.tables
+    case .sort(let node): node.input.tables
+    case .slice(let node): node.input.tables
+    case .aggregate(let node): node.input.tables
+    case .lookup(let node): node.input.tables + node.target.tables
+    case .groupJoin(let node): node.input.tables + node.many.tables
+    case .expand(let node): node.input.tables
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import AnwenData
+public import AnwenDiagnostics
+import AnwenEngine
+
+/// Why a data set could not be opened or a question not be answered.
+public struct SessionError: Error, CustomStringConvertible, Sendable {
+  /// What kind of failure it is; the raw value is the tool's exit status.
+  public enum Status: Int32, Hashable, Sendable {
+    /// The query has an error.
+    case invalidQuery = 1
+    /// A file, the model or the data could not be read.
+    case unreadableData = 2
+    /// A limit or the timeout was reached.
+    case limitReached = 3
+    case interrupted = 130
+  }
+
+  public let status: Status
+  /// The stable code of the first mistake.
+  public let code: String
+  /// The mistakes as they are shown to a person: the line, a mark under the place, what to write.
+  public let description: String
+
+  package init(
+    _ diagnostics: [Diagnostic], in text: SourceText, language: Language, status: Status
+  ) {
+    self.status = status
+    code = diagnostics.first?.problem.code ?? ""
+    description = DiagnosticRenderer(language: language).render(diagnostics, in: text)
+  }
+
+  package init(_ error: DataError, language: Language) {
+    status = .unreadableData
+    code = error.code
+    description = DiagnosticRenderer(language: language).render(error)
+  }
+
+  init(_ error: EngineError, language: Language) {
+    status =
+      switch error {
+      case .overflow: .invalidQuery
+      case .tooManyRows, .timedOut, .columnTooLong: .limitReached
+      case .cancelled: .interrupted
+      case .source: .unreadableData
+      }
+    code = error.code
+    description = DiagnosticRenderer(language: language).render(
+      code: error.code, error.message, file: nil, row: nil, column: nil)
+  }
+}
+
+extension DiagnosticRenderer {
+  /// An error of the world, with its place.
+  package func render(_ error: DataError) -> String {
+    render(
+      code: error.code, error.reason, file: error.place.file, row: error.place.row,
+      column: error.place.header ?? error.place.columnNumber.map(String.init))
+  }
+}
