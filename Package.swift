@@ -27,7 +27,14 @@ let package = Package(
     target("AnwenSyntax", ["AnwenDiagnostics"]),
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
+    target("AnwenEngine", ["AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
+    testTarget("AnwenTypesTests", ["AnwenTypes"]),
+    testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
+    testTarget(
+      "AnwenEngineTests",
+      ["AnwenEngine", "AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
