@@ -11,14 +11,18 @@ package indirect enum BoundExpression: Hashable, Sendable {
 
   // Conditions: always true or false, never missing.
   case not(BoundExpression)
-  /// True when all are; true when empty.
+  /// True when all are; true when empty. A term is looked at only in rows where all before it are
+  /// true, so an error in it does not arise in other rows.
   case and([BoundExpression])
-  /// True when one is; false when empty.
+  /// True when one is; false when empty. A term is looked at only in rows where none before it is
+  /// true.
   case or([BoundExpression])
+  /// Of two values of one type, or of two numbers. False where one is missing, except `notEqual`,
+  /// which is the complement of `equal`. An empty list is a value here.
   case comparison(Comparison, BoundExpression, BoundExpression)
   /// A missing value, or an empty list.
   case isMissing(BoundExpression)
-  /// Whether a value is one of `values`; a missing value is in no list.
+  /// Whether a value is one of `values`, which have its type; a missing value is in no list.
   case isIn(BoundExpression, values: [Value])
   /// Whether one element, or every element, of a list fulfils `condition`, in which column 0 is
   /// the element. Over an empty list `any` is false and `every` is true.
@@ -27,8 +31,10 @@ package indirect enum BoundExpression: Hashable, Sendable {
   // Values: missing where an operand is missing.
   case arithmetic(Arithmetic, BoundExpression, BoundExpression, DataType)
   case negated(BoundExpression)
-  /// The first that is not missing.
+  /// The first that is not missing; an empty list counts as missing. The later ones are looked at
+  /// only in rows where all before are missing.
   case coalesce([BoundExpression], DataType)
+  /// Only the branch that a row takes is looked at there.
   case ifThenElse(
     condition: BoundExpression, then: BoundExpression, otherwise: BoundExpression, DataType)
   case call(ScalarFunction, [BoundExpression], DataType)
@@ -45,11 +51,15 @@ package indirect enum BoundExpression: Hashable, Sendable {
 
   /// Types: int with int gives int, except `divide`, which gives a decimal. With decimals: + and
   /// − keep the larger scale, × adds the scales (at most 18), ÷ gives the larger of 6 and both
-  /// scales, half away from zero. Date − date is an int of days, date ± int is a date.
+  /// scales, half away from zero. Date − date is an int of days, date ± int is a date. With a float
+  /// all give a float. A division by zero, whole or not, and its remainder are missing. A result
+  /// that does not fit is an error: in a float, infinity; in a date, a day outside the years 1 to
+  /// 9999. The whole part and the remainder of the least int by −1 count as not fitting.
   package enum Arithmetic: Hashable, Sendable {
     case add, subtract, multiply, divide
-    /// The whole part of a division.
+    /// The whole part of a division: an int of ints, a decimal of scale 0 of decimals.
     case wholeDivide
+    /// What the whole part leaves, with the sign of the dividend; decimals keep the larger scale.
     case remainder
   }
 }
@@ -58,15 +68,20 @@ package indirect enum BoundExpression: Hashable, Sendable {
 package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   /// The characters of a text, an int.
   case length
+  /// `trim` takes white space from both ends.
   case lower, upper, trim
+  /// Of a text, in a text, by UTF-8 bytes: a bool.
   case contains, startsWith, endsWith
+  /// Of a number. `floor` and `ceil` give an int, or a whole number of the argument's type.
   case abs, floor, ceil
-  /// To whole numbers, or to the digits of a second argument; half away from zero.
+  /// To whole numbers, or to the digits of a second argument, an int; half away from zero. An int,
+  /// or a number of the argument's type.
   case round
   /// The elements of a list, an int; 0 for an empty one.
   case elementCount
-  /// The first day of the period that a date lies in, as a period.
+  /// The period that a date lies in; weeks begin on Monday.
   case week, month, quarter, half, year
+  /// Of a date, an int.
   case monthNumber, quarterNumber, yearNumber, day
 }
 

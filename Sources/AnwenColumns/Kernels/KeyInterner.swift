@@ -1,0 +1,158 @@
+import AnwenTypes
+
+/// Gives each different value of key columns a number, in the order in which they first come.
+///
+/// Two values have one number where grouping holds them for equal: texts by bytes, both zeros,
+/// periods by their days whatever their units, lists by their elements in order.
+package struct KeyInterner {
+  /// The number of a missing value or an empty list, and of a value that is not known.
+  package static let none: Int32 = -1
+
+  /// How many different values there are; they are numbered from 0.
+  package private(set) var count = 0
+
+  // Only the table of the key's storage is used.
+  private var integers: [Int64: Int32] = [:]
+  private var decimals: [Int128: Int32] = [:]
+  private var texts: [TextValue: Int32] = [:]
+  private var periods: [Period.OrderKey: Int32] = [:]
+  private var lists: [[Int32]: Int32] = [:]
+  /// One interner of elements where the keys are lists; an array, since a struct cannot hold
+  /// itself.
+  private var elements: [KeyInterner] = []
+  private var textNumbers = TextNumbers()
+
+  package init() {}
+
+  /// The numbers of the rows' values; those that are new are given one.
+  ///
+  /// Complexity: O(*n*), and O(*m*) once for each dictionary of *m* texts.
+  ///
+  /// - Precondition: all columns are of one type.
+  package mutating func numbers(addingValuesOf column: Column) -> [Int32] {
+    numbers(of: column, isAdding: true)
+  }
+
+  /// The numbers of the rows' values, and ``none`` for a value that is not known.
+  package mutating func knownNumbers(of column: Column) -> [Int32] {
+    numbers(of: column, isAdding: false)
+  }
+
+  private mutating func numbers(of column: Column, isAdding: Bool) -> [Int32] {
+    let presence = column.presence
+    switch column.storage {
+    case .bools(let values):
+      return numbers(values, presence, isAdding, \.integers) { $0 ? 1 : 0 }
+    case .ints(let values): return numbers(values, presence, isAdding, \.integers) { $0 }
+    case .days(let values): return numbers(values, presence, isAdding, \.integers) { Int64($0) }
+    case .ranks(let values): return numbers(values, presence, isAdding, \.integers) { Int64($0) }
+    case .floats(let values):
+      return numbers(values, presence, isAdding, \.integers) {
+        Int64(bitPattern: ($0 == 0 ? 0 : $0).bitPattern)
+      }
+    case .decimals(let values): return numbers(values, presence, isAdding, \.decimals) { $0 }
+    case .periods(let values):
+      return numbers(values, presence, isAdding, \.periods) { $0.orderKey }
+    case .codes(let codes, let dictionary):
+      return numbers(codes, dictionary, presence, isAdding)
+    case .lists(let offsets, let elements): return numbers(offsets, elements, isAdding)
+    }
+  }
+
+  private mutating func numbers<Value, Key: Hashable>(
+    _ values: [Value], _ presence: [Bool]?, _ isAdding: Bool,
+    _ table: WritableKeyPath<KeyInterner, [Key: Int32]>, _ key: (Value) -> Key
+  ) -> [Int32] {
+    // The table is taken out and put back, so that it is changed in place.
+    var known: [Key: Int32] = [:]
+    swap(&known, &self[keyPath: table])
+    var numbers = [Int32](repeating: Self.none, count: values.count)
+    for row in values.indices where presence?[row] ?? true {
+      numbers[row] = number(of: key(values[row]), in: &known, isAdding)
+    }
+    swap(&known, &self[keyPath: table])
+    return numbers
+  }
+
+  private mutating func number<Key: Hashable>(
+    of key: Key, in table: inout [Key: Int32], _ isAdding: Bool
+  ) -> Int32 {
+    if let number = table[key] { return number }
+    if !isAdding { return Self.none }
+    let number = Int32(count)
+    table[key] = number
+    count += 1
+    return number
+  }
+}
+
+// MARK: - Texts and lists
+
+extension KeyInterner {
+  /// The numbers found so far for the codes of one dictionary.
+  private struct TextNumbers {
+    static let unseen: Int32 = -2
+
+    var dictionary: TextDictionary?
+    /// Whether unknown texts were added; if not, they may have been since.
+    var isAdding = false
+    var numbers: [Int32] = []
+  }
+
+  private mutating func numbers(
+    _ codes: [UInt32], _ dictionary: TextDictionary, _ presence: [Bool]?, _ isAdding: Bool
+  ) -> [Int32] {
+    if textNumbers.dictionary !== dictionary || textNumbers.isAdding != isAdding {
+      textNumbers = TextNumbers(
+        dictionary: dictionary, isAdding: isAdding,
+        numbers: [Int32](repeating: TextNumbers.unseen, count: dictionary.texts.count))
+    }
+    var numbers = [Int32](repeating: Self.none, count: codes.count)
+    for row in codes.indices where presence?[row] ?? true {
+      let code = Int(codes[row])
+      var number = textNumbers.numbers[code]
+      if number == TextNumbers.unseen {
+        number = self.number(ofText: dictionary.texts[code], isAdding)
+        textNumbers.numbers[code] = number
+      }
+      numbers[row] = number
+    }
+    return numbers
+  }
+
+  private mutating func number(ofText text: TextValue, _ isAdding: Bool) -> Int32 {
+    if let number = texts[text] { return number }
+    if !isAdding { return Self.none }
+    let number = Int32(count)
+    texts[text] = number
+    count += 1
+    return number
+  }
+
+  private mutating func numbers(
+    _ offsets: [Int32], _ column: Column, _ isAdding: Bool
+  ) -> [Int32] {
+    if elements.isEmpty { elements = [KeyInterner()] }
+    let elementNumbers = elements[0].numbers(of: column, isAdding: isAdding)
+    let missing = column.nonmissing
+    var numbers = [Int32](repeating: Self.none, count: offsets.count - 1)
+    for row in numbers.indices where offsets[row] < offsets[row + 1] {
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      let key = Array(elementNumbers[range])
+      // An element that is there and not known is in no list that is known.
+      let isUnknown = range.contains { elementNumbers[$0] == Self.none && missing?[$0] ?? true }
+      if isUnknown, !isAdding { continue }
+      numbers[row] = number(ofList: key, isAdding)
+    }
+    return numbers
+  }
+
+  private mutating func number(ofList key: [Int32], _ isAdding: Bool) -> Int32 {
+    if let number = lists[key] { return number }
+    if !isAdding { return Self.none }
+    let number = Int32(count)
+    lists[key] = number
+    count += 1
+    return number
+  }
+}

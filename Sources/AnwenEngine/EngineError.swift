@@ -1,0 +1,82 @@
+package import AnwenDiagnostics
+
+/// Why a plan gave no result.
+package enum EngineError: Error, Problem {
+  /// A result that does not fit its type; `detail` spells the operands, if they are known.
+  ///
+  /// Example: `select 9223372036854775807 + 1`
+  case overflow(OverflowingOperation, detail: String?)
+  /// The result has more rows than may be given.
+  case tooManyRows(limit: Int)
+  /// The user interrupted the query.
+  case cancelled
+  /// The query took longer than it may.
+  case timedOut
+  /// A column, or the lists in one, would have more elements than can be counted.
+  case columnTooLong
+  /// A table could not be read.
+  case source(any Problem)
+
+  package var code: String {
+    switch self {
+    case .overflow: "E0310"
+    case .tooManyRows: "E0601"
+    case .cancelled: "E0602"
+    case .timedOut: "E0603"
+    case .columnTooLong: "E0604"
+    case .source(let problem): problem.code
+    }
+  }
+
+  package var message: LocalizedText {
+    switch self {
+    case .overflow(let operation, let detail):
+      LocalizedText(
+        english: "\(operation.name.english) overflows" + (detail.map { ": \($0)" } ?? ""),
+        chinese: "\(operation.name.chinese)溢出" + (detail.map { "：\($0)" } ?? ""))
+    case .tooManyRows(let limit):
+      LocalizedText(
+        english: "the result has more than \(limit) rows", chinese: "结果超过\(limit)行")
+    case .cancelled: LocalizedText(english: "interrupted", chinese: "已中断")
+    case .timedOut: LocalizedText(english: "the time limit was reached", chinese: "已到时间上限")
+    case .columnTooLong:
+      LocalizedText(
+        english: "a step of the query has more than 2147483647 rows or list elements",
+        chinese: "查询的一步超过2147483647行或列表元素")
+    case .source(let problem): problem.message
+    }
+  }
+
+  package var expected: [LocalizedText] {
+    if case .source(let problem) = self { problem.expected } else { [] }
+  }
+
+  package var suggestions: [String] {
+    if case .source(let problem) = self { problem.suggestions } else { [] }
+  }
+}
+
+/// The operation whose result did not fit.
+package enum OverflowingOperation: Hashable, Sendable {
+  case addition, subtraction, multiplication, division, wholeDivision, remainder, negation
+  case absoluteValue, rounding, conversion, sum, average, median
+
+  /// The operation's name, as it begins a sentence about it.
+  package var name: LocalizedText {
+    switch self {
+    case .addition: LocalizedText(english: "addition", chinese: "加法")
+    case .subtraction: LocalizedText(english: "subtraction", chinese: "减法")
+    case .multiplication: LocalizedText(english: "multiplication", chinese: "乘法")
+    case .division: LocalizedText(english: "division", chinese: "除法")
+    case .wholeDivision: LocalizedText(english: "whole division (div)", chinese: "整除（div）")
+    case .remainder: LocalizedText(english: "remainder (%)", chinese: "取余（%）")
+    case .negation: LocalizedText(english: "negation", chinese: "取负")
+    case .absoluteValue: LocalizedText(english: "absolute value (abs)", chinese: "绝对值")
+    case .rounding: LocalizedText(english: "rounding", chinese: "舍入")
+    case .conversion: LocalizedText(english: "conversion", chinese: "转换")
+    case .sum: LocalizedText(english: "sum", chinese: "求和")
+    case .average: LocalizedText(english: "average", chinese: "平均")
+    case .median: LocalizedText(english: "median", chinese: "中位数")
+    }
+  }
+}

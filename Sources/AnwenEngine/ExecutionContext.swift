@@ -1,0 +1,66 @@
+import AnwenColumns
+import AnwenTypes
+
+/// Why a running query has to stop.
+package enum Interruption: Hashable, Sendable {
+  case cancelled
+  case timedOut
+}
+
+/// What all operators of one run share.
+struct ExecutionContext {
+  let source: any TableSource
+  /// The most rows of a batch that an operator hands on; at least 1.
+  let batchSize: Int
+  let interruption: @Sendable () -> Interruption?
+
+  /// Stops the run if it has to stop; called once per batch.
+  func checkInterruption() throws(EngineError) {
+    switch interruption() {
+    case nil: return
+    case .cancelled: throw .cancelled
+    case .timedOut: throw .timedOut
+    }
+  }
+
+  /// All rows of an operator.
+  func allRows(of input: inout any PhysicalOperator, types: [DataType]) throws(EngineError) -> Batch
+  {
+    var batches: [Batch] = []
+    while let batch = try input.next() {
+      try checkInterruption()
+      batches.append(batch)
+    }
+    return try limited { () throws(ColumnTooLong) in
+      try Batch.concatenating(batches, types: types)
+    }
+  }
+}
+
+/// The result of a kernel, with its error as the engine's.
+func limited<T>(_ body: () throws(ColumnTooLong) -> T) throws(EngineError) -> T {
+  do throws(ColumnTooLong) {
+    return try body()
+  } catch {
+    throw .columnTooLong
+  }
+}
+
+/// Hands out the rows of one large batch in batches of the usual size.
+struct BatchSlices {
+  private let rows: Batch
+  private let batchSize: Int
+  private var position = 0
+
+  init(_ rows: Batch, batchSize: Int) {
+    self.rows = rows
+    self.batchSize = batchSize
+  }
+
+  mutating func next() -> Batch? {
+    if position == rows.rowCount { return nil }
+    let end = min(rows.rowCount - position, batchSize) + position
+    defer { position = end }
+    return rows.slice(position..<end)
+  }
+}

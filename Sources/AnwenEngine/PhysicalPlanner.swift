@@ -1,0 +1,28 @@
+import AnwenPlan
+
+/// Makes the operators that carry out a plan.
+struct PhysicalPlanner {
+  private let context: ExecutionContext
+
+  init(_ context: ExecutionContext) { self.context = context }
+
+  func plan(_ plan: LogicalPlan) throws(EngineError) -> any PhysicalOperator {
+    switch plan {
+    case .scan(let node): return ScanOperator(node, context)
+    case .filter(let node):
+      return try FilterOperator(node, input: self.plan(node.input), context)
+    case .project(let node): return try ProjectOperator(node, input: self.plan(node.input))
+    case .sort(let node): return try SortOperator(node, input: self.plan(node.input), context)
+    case .slice(let node): return try SliceOperator(node, input: self.plan(node.input), context)
+    case .aggregate(let node):
+      return try AggregateOperator(node, input: self.plan(node.input), context)
+    case .lookup(let node):
+      return try LookupOperator(
+        node, input: self.plan(node.input), target: self.plan(node.target), context)
+    case .groupJoin(let node):
+      return try GroupJoinOperator(
+        node, input: self.plan(node.input), many: self.plan(node.many), context)
+    case .expand(let node): return try ExpandOperator(node, input: self.plan(node.input), context)
+    }
+  }
+}

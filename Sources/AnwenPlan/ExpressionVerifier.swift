@@ -1,0 +1,194 @@
+import AnwenDiagnostics
+import AnwenTypes
+
+/// Checks expressions over one input: that the columns exist, and that operands have types that
+/// their operation takes.
+struct ExpressionVerifier {
+  private let place: String
+  private let schema: Schema
+
+  /// - Parameter place: the node, for the message.
+  init(_ place: String, _ schema: Schema) {
+    self.place = place
+    self.schema = schema
+  }
+
+  func check(_ expression: BoundExpression, is type: DataType) throws(PlanDefect) {
+    try check(expression)
+    try require(expression.type == type, "\(expression.type) where \(type) is needed")
+  }
+
+  func check(_ expression: BoundExpression) throws(PlanDefect) {
+    for operand in expression.operands { try check(operand) }
+    switch expression {
+    case .literal(let value, let type):
+      try require(value.fits(type), "the literal \(value) is no \(type)")
+    case .column(let position, let type):
+      try require(schema.fields.indices.contains(position), "no column \(position)")
+      try require(
+        schema.fields[position].type == type,
+        "column \(position) is \(schema.fields[position].type), not \(type)")
+    case .not(let operand): try checkAll([operand], are: .bool)
+    case .and(let terms), .or(let terms): try checkAll(terms, are: .bool)
+    case .comparison(_, let left, let right):
+      try require(
+        left.type.compares(with: right.type), "a comparison of \(left.type) and \(right.type)")
+    case .isMissing: break
+    case .isIn(let operand, let values):
+      try require(
+        values.allSatisfy { $0.fits(operand.type) }, "a list of values that are no \(operand.type)")
+    case .quantified(_, let list, let condition): try checkQuantifier(list, condition)
+    case .arithmetic(let operation, let left, let right, let type):
+      let result = Self.type(of: operation, left.type, right.type)
+      try require(
+        result == type, "\(operation) of \(left.type) and \(right.type) gives no \(type)")
+    case .negated(let operand): try require(operand.type.isNumeric, "minus \(operand.type)")
+    case .coalesce(let terms, let type): try checkAll(terms, are: type)
+    case .ifThenElse(let condition, let then, let otherwise, let type):
+      try checkAll([condition], are: .bool)
+      try checkAll([then, otherwise], are: type)
+    case .call(let function, let arguments, let type):
+      try require(
+        Self.takes(function, arguments.map(\.type), type),
+        "\(function.rawValue) of \(arguments.map(\.type)) gives no \(type)")
+    case .converted(let operand, let type):
+      try require(Self.converts(operand.type, to: type), "\(operand.type) as \(type)")
+    }
+  }
+
+  func check(_ aggregate: Aggregate) throws(PlanDefect) {
+    if let filter = aggregate.filter { try check(filter, is: .bool) }
+    if let argument = aggregate.argument { try check(argument) }
+    let argument = aggregate.argument?.type
+    let result = aggregate.function.type(of: argument)
+    try require(
+      result == aggregate.type,
+      "\(aggregate.function.rawValue) of \(argument.map { "\($0)" } ?? "rows") gives no "
+        + "\(aggregate.type)")
+  }
+}
+
+extension ExpressionVerifier {
+  private func require(
+    _ condition: Bool, _ message: @autoclosure () -> String
+  ) throws(PlanDefect) {
+    try PlanVerifier.require(condition, "\(place): \(message())")
+  }
+
+  private func checkAll(
+    _ expressions: [BoundExpression], are type: DataType
+  ) throws(PlanDefect) {
+    for expression in expressions {
+      try require(expression.type == type, "\(expression.type) where \(type) is needed")
+    }
+  }
+
+  private func checkQuantifier(
+    _ list: BoundExpression, _ condition: BoundExpression
+  ) throws(PlanDefect) {
+    guard case .list(let element) = list.type else {
+      throw PlanDefect(message: "\(place): a quantifier over \(list.type)")
+    }
+    let field = Field(name: "element", type: element, label: .init(english: "", chinese: ""))
+    try ExpressionVerifier("\(place), element", Schema([field])).check(condition, is: .bool)
+  }
+
+  /// The type of an arithmetic result, or nil where the operation does not take the operands.
+  private static func type(
+    of operation: BoundExpression.Arithmetic, _ left: DataType, _ right: DataType
+  ) -> DataType? {
+    switch (left, right) {
+    case (.int, .int): operation == .divide ? .decimal(scale: 6) : .int
+    case (.decimal(let left), .decimal(let right)): decimalType(of: operation, left, right)
+    case (.int, .decimal(let right)): decimalType(of: operation, 0, right)
+    case (.decimal(let left), .int): decimalType(of: operation, left, 0)
+    case (.float, _) where right.isNumeric, (_, .float) where left.isNumeric: .float
+    case (.date, .date): operation == .subtract ? .int : nil
+    case (.date, .int): operation == .add || operation == .subtract ? .date : nil
+    case (.int, .date): operation == .add ? .date : nil
+    default: nil
+    }
+  }
+
+  private static func decimalType(
+    of operation: BoundExpression.Arithmetic, _ left: Int, _ right: Int
+  ) -> DataType {
+    switch operation {
+    case .add, .subtract, .remainder: .decimal(scale: max(left, right))
+    case .multiply: .decimal(scale: min(left + right, DecimalNumber.maximumScale))
+    case .divide: .decimal(scale: max(DecimalNumber.minimumQuotientScale, left, right))
+    case .wholeDivide: .decimal(scale: 0)
+    }
+  }
+
+  private static func takes(
+    _ function: ScalarFunction, _ arguments: [DataType], _ result: DataType
+  ) -> Bool {
+    guard let first = arguments.first else { return false }
+    let count = arguments.count
+    switch function {
+    case .length: return count == 1 && first.underlying == .text && result == .int
+    case .lower, .upper, .trim: return count == 1 && first.underlying == .text && result == .text
+    case .contains, .startsWith, .endsWith:
+      return arguments.map(\.underlying) == [.text, .text] && result == .bool
+    case .abs: return count == 1 && first.isNumeric && result == first
+    case .floor, .ceil:
+      return count == 1 && first.isNumeric && (result == first || result == .int)
+    case .round:
+      return first.isNumeric && (result == first || result == .int)
+        && (count == 1 || count == 2 && arguments[1] == .int)
+    case .elementCount: return count == 1 && first.isList && result == .int
+    case .week, .month, .quarter, .half, .year: return arguments == [.date] && result == .period
+    case .monthNumber, .quarterNumber, .yearNumber, .day:
+      return arguments == [.date] && result == .int
+    }
+  }
+
+  private static func converts(_ source: DataType, to target: DataType) -> Bool {
+    switch (source, target) {
+    case (.int, .decimal), (.int, .float), (.decimal, .float): true
+    case (.decimal(let source), .decimal(let target)): target >= source
+    default: source.underlying == target.underlying
+    }
+  }
+}
+
+extension Aggregate.Function {
+  /// The type of the result, or nil where the function does not take such an argument.
+  fileprivate func type(of argument: DataType?) -> DataType? {
+    guard let argument else { return self == .count ? .int : nil }
+    switch self {
+    case .count, .countDistinct: return .int
+    case .sum: return argument.isNumeric ? argument : nil
+    case .avg, .median:
+      switch argument {
+      case .int: return .decimal(scale: DecimalNumber.minimumQuotientScale)
+      case .decimal(let scale):
+        return .decimal(scale: Swift.max(DecimalNumber.minimumQuotientScale, scale))
+      case .float: return .float
+      default: return nil
+      }
+    case .min, .max, .first, .last: return argument
+    case .any, .every: return argument == .bool ? .bool : nil
+    case .rate:
+      return argument == .bool ? .decimal(scale: DecimalNumber.minimumQuotientScale) : nil
+    case .list: return .list(argument)
+    }
+  }
+}
+
+extension Value {
+  /// Whether it is a value of the type; missing is one of every type but a list.
+  fileprivate func fits(_ type: DataType) -> Bool {
+    switch (self, type.underlying) {
+    case (.missing, .list): false
+    case (.missing, _), (.bool, .bool), (.int, .int), (.float, .float), (.text, .text),
+      (.date, .date), (.period, .period):
+      true
+    case (.decimal(let number), .decimal(let scale)): number.normalized.scale <= scale
+    case (.rank(let rank), .enumeration(let enumeration)): rank < enumeration.cases.count
+    case (.list(let elements), .list(let element)): elements.allSatisfy { $0.fits(element) }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import AnwenTypes
+
+/// Moves conditions towards the scans, so that the nodes between see fewer rows.
+///
+///     filter #c > 1 (project #a as c (…))   →   project #a as c (filter #a > 1 (…))
+///     filter p (sort k (…))                 →   sort k (filter p (…))
+///     filter p (lookup t (…))               →   lookup t (filter p (…)), p reading the input only
+///     filter p (group-join t (…))           →   group-join t (filter p (…)), likewise
+///     filter p (expand c (…))               →   expand c (filter p (…)), p not reading c
+///     filter p (aggregate by k (…))         →   aggregate by k (filter p (…)), p reading keys only
+///     filter p (filter q (…))               →   filter q and p (…)
+///
+/// A slice is never passed: it counts rows. A node with an expression that can fail is not passed
+/// either, since the rows that fail might be those that the filter drops; and the terms of a
+/// condition keep their order as far as one of them can fail.
+package struct FilterPushdown: OptimizerPass {
+  package let name = "filter-pushdown"
+
+  /// A condition that would grow larger than this by taking in a projection's expressions stays
+  /// above it, so that conditions do not double at each of many projections.
+  private static let maximumNodeCount = 200
+
+  package init() {}
+
+  package func rewrite(_ plan: LogicalPlan) -> LogicalPlan {
+    push([], into: plan)
+  }
+
+  /// The plan that keeps the rows of `plan` for which all terms are true.
+  private func push(_ terms: [BoundExpression], into plan: LogicalPlan) -> LogicalPlan {
+    if case .filter(let node) = plan {
+      return push(Self.terms(of: node.predicate) + terms, into: node.input)
+    }
+    let (below, above) = Self.split(terms, at: plan)
+    var inputs = plan.inputs
+    for index in inputs.indices {
+      // The first input is the one whose rows a node hands on.
+      inputs[index] = push(index == 0 ? below : [], into: inputs[index])
+    }
+    let rewritten = inputs.isEmpty ? plan : plan.replacingInputs(inputs)
+    guard let first = above.first else { return rewritten }
+    let predicate = above.count == 1 ? first : .and(above)
+    return .filter(LogicalPlan.Filter(input: rewritten, predicate: predicate))
+  }
+
+  private static func terms(of predicate: BoundExpression) -> [BoundExpression] {
+    if case .and(let terms) = predicate { terms } else { [predicate] }
+  }
+
+  /// The terms that may be tested on the node's input, as they read there, and the rest.
+  private static func split(
+    _ terms: [BoundExpression], at plan: LogicalPlan
+  ) -> (below: [BoundExpression], above: [BoundExpression]) {
+    if plan.inputs.isEmpty || plan.nodeMayFail { return ([], terms) }
+    var below: [BoundExpression] = []
+    var above: [BoundExpression] = []
+    var aboveMayFail = false
+    for term in terms {
+      let keepsOrder = above.isEmpty || !aboveMayFail && !term.mayFail
+      if keepsOrder, let moved = moved(term, below: plan) {
+        below.append(moved)
+      } else {
+        above.append(term)
+        aboveMayFail = aboveMayFail || term.mayFail
+      }
+    }
+    return (below, above)
+  }
+
+  /// The term over the first input of a node, or nil if it cannot be tested there.
+  private static func moved(
+    _ term: BoundExpression, below plan: LogicalPlan
+  ) -> BoundExpression? {
+    switch plan {
+    case .scan, .slice: return nil
+    case .filter, .sort: return term
+    case .project(let node): return substituted(term, by: node.expressions)
+    case .lookup(let node): return reads(term, before: node.input.schema.fields.count)
+    case .groupJoin(let node): return reads(term, before: node.input.schema.fields.count)
+    case .expand(let node): return term.columns.contains(node.column) ? nil : term
+    case .aggregate(let node):
+      // Without keys there is a row even where no input row is left.
+      if node.keys.isEmpty || reads(term, before: node.keys.count) == nil { return nil }
+      return substituted(term, by: node.keys)
+    }
+  }
+
+  private static func reads(_ term: BoundExpression, before limit: Int) -> BoundExpression? {
+    term.columns.allSatisfy { $0 < limit } ? term : nil
+  }
+
+  private static func substituted(
+    _ term: BoundExpression, by expressions: [BoundExpression]
+  ) -> BoundExpression? {
+    var count = term.nodeCount(upTo: maximumNodeCount)
+    term.forEachColumn { position in
+      if count < maximumNodeCount {
+        count += expressions[position].nodeCount(upTo: maximumNodeCount) - 1
+      }
+    }
+    // Moving through plain columns does not make a condition larger, however large it is.
+    let isRenaming = term.columns.allSatisfy { position in
+      if case .column = expressions[position] { true } else { false }
+    }
+    guard isRenaming || count < maximumNodeCount else { return nil }
+    return term.replacingColumns { position, _ in expressions[position] }
+  }
+}

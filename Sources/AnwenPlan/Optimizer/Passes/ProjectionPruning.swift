@@ -1,0 +1,155 @@
+import AnwenTypes
+
+/// Leaves out the columns that nothing above reads, so that a scan lists what is needed only.
+///
+///     project #a (project #a, #b + #c as d (scan t: a, b, c))   →   project #a (project #a (scan t: a))
+///     aggregate count (lookup t (…))                            →   aggregate count (…)
+///
+/// An expression that can fail is computed also where nothing reads it.
+package struct ProjectionPruning: OptimizerPass {
+  package let name = "projection-pruning"
+
+  package init() {}
+
+  package func rewrite(_ plan: LogicalPlan) -> LogicalPlan {
+    prune(plan, to: Set(plan.schema.fields.indices)).plan
+  }
+
+  /// A plan with some of the columns of another.
+  private struct Pruned {
+    let plan: LogicalPlan
+    /// The positions that the columns had, in order; all that were asked for are among them.
+    let kept: [Int]
+
+    /// An expression over the unpruned plan, as it reads over this one.
+    func remap(_ expression: BoundExpression) -> BoundExpression {
+      let positions = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+      return expression.remappingColumns { positions[$0] ?? $0 }
+    }
+
+    func remap(_ aggregates: [Aggregate]) -> [Aggregate] {
+      aggregates.map { $0.replacingExpressions(remap) }
+    }
+  }
+
+  private func prune(_ plan: LogicalPlan, to needed: Set<Int>) -> Pruned {
+    switch plan {
+    case .scan(let node): pruneScan(node, to: needed)
+    case .filter(let node):
+      pruneUnary(plan, node.input, to: needed.union(node.predicate.columns))
+    case .sort(let node):
+      pruneUnary(
+        plan, node.input,
+        to: node.keys.reduce(into: needed) { $0.formUnion($1.expression.columns) })
+    case .slice(let node): pruneUnary(plan, node.input, to: needed)
+    case .project(let node): pruneProject(node, to: needed)
+    case .aggregate(let node): pruneAggregate(node, to: needed)
+    case .lookup(let node): pruneLookup(node, to: needed)
+    case .groupJoin(let node): pruneGroupJoin(node, to: needed)
+    case .expand(let node): pruneExpand(node, to: needed)
+    }
+  }
+
+  /// Keeps at least one column: not every engine has rows without columns.
+  private func pruneScan(_ node: LogicalPlan.Scan, to needed: Set<Int>) -> Pruned {
+    let kept = needed.isEmpty ? Array(node.columns.indices.prefix(1)) : needed.sorted()
+    let scan = LogicalPlan.Scan(
+      table: node.table, columns: kept.map { node.columns[$0] },
+      schema: Schema(kept.map { node.schema.fields[$0] }))
+    return Pruned(plan: .scan(scan), kept: kept)
+  }
+
+  /// A node whose columns are its input's.
+  private func pruneUnary(
+    _ plan: LogicalPlan, _ input: LogicalPlan, to needed: Set<Int>
+  ) -> Pruned {
+    let input = prune(input, to: needed)
+    // The expressions are remapped together with the input: apart, neither fits the other.
+    let rewritten: LogicalPlan
+    switch plan {
+    case .filter(let node):
+      rewritten = .filter(
+        LogicalPlan.Filter(input: input.plan, predicate: input.remap(node.predicate)))
+    case .sort(let node):
+      let keys = node.keys.map {
+        LogicalPlan.Sort.Key(input.remap($0.expression), isDescending: $0.isDescending)
+      }
+      rewritten = .sort(LogicalPlan.Sort(input: input.plan, keys: keys))
+    default: rewritten = plan.replacingInputs([input.plan])
+    }
+    return Pruned(plan: rewritten, kept: input.kept)
+  }
+
+  private func pruneProject(_ node: LogicalPlan.Project, to needed: Set<Int>) -> Pruned {
+    let kept = node.expressions.indices.filter {
+      needed.contains($0) || node.expressions[$0].mayFail
+    }
+    let expressions = kept.map { node.expressions[$0] }
+    let input = prune(
+      node.input, to: expressions.reduce(into: []) { $0.formUnion($1.columns) })
+    let project = LogicalPlan.Project(
+      input: input.plan, expressions: expressions.map(input.remap),
+      schema: Schema(kept.map { node.schema.fields[$0] }))
+    return Pruned(plan: .project(project), kept: kept)
+  }
+
+  private func pruneAggregate(_ node: LogicalPlan.AggregateRows, to needed: Set<Int>) -> Pruned {
+    let keyCount = node.keys.count
+    let kept = node.aggregates.indices.filter {
+      needed.contains(keyCount + $0) || node.aggregates[$0].mayFail
+    }
+    let aggregates = kept.map { node.aggregates[$0] }
+    var columns = aggregates.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
+    for key in node.keys { columns.formUnion(key.columns) }
+    let input = prune(node.input, to: columns)
+    let positions = Array(0..<keyCount) + kept.map { keyCount + $0 }
+    let aggregate = LogicalPlan.AggregateRows(
+      input: input.plan, keys: node.keys.map(input.remap), aggregates: input.remap(aggregates),
+      schema: Schema(positions.map { node.schema.fields[$0] }))
+    return Pruned(plan: .aggregate(aggregate), kept: positions)
+  }
+
+  private func pruneLookup(_ node: LogicalPlan.Lookup, to needed: Set<Int>) -> Pruned {
+    let inputCount = node.input.schema.fields.count
+    let inputColumns = needed.filter { $0 < inputCount }
+    let targetColumns = Set(needed.filter { $0 >= inputCount }.map { $0 - inputCount })
+    if targetColumns.isEmpty, !node.key.mayFail, !node.targetKey.mayFail, !node.target.mayFail {
+      return prune(node.input, to: inputColumns)
+    }
+    let input = prune(node.input, to: inputColumns.union(node.key.columns))
+    let target = prune(node.target, to: targetColumns.union(node.targetKey.columns))
+    let lookup = LogicalPlan.Lookup(
+      input: input.plan, target: target.plan, key: input.remap(node.key),
+      targetKey: target.remap(node.targetKey))
+    return Pruned(
+      plan: .lookup(lookup), kept: input.kept + target.kept.map { inputCount + $0 })
+  }
+
+  private func pruneGroupJoin(_ node: LogicalPlan.GroupJoin, to needed: Set<Int>) -> Pruned {
+    let inputCount = node.input.schema.fields.count
+    let inputColumns = needed.filter { $0 < inputCount }
+    let kept = node.aggregates.indices.filter {
+      needed.contains(inputCount + $0) || node.aggregates[$0].mayFail
+    }
+    if kept.isEmpty, !LogicalPlan.groupJoin(node).nodeMayFail, !node.many.mayFail {
+      return prune(node.input, to: inputColumns)
+    }
+    let aggregates = kept.map { node.aggregates[$0] }
+    let input = prune(node.input, to: inputColumns.union(node.key.columns))
+    let many = prune(
+      node.many, to: aggregates.reduce(into: node.manyKey.columns) { $0.formUnion($1.columns) })
+    let groupJoin = LogicalPlan.GroupJoin(
+      input: input.plan, many: many.plan, key: input.remap(node.key),
+      manyKey: many.remap(node.manyKey), aggregates: many.remap(aggregates),
+      fields: kept.map { node.fields[$0] })
+    return Pruned(
+      plan: .groupJoin(groupJoin), kept: input.kept + kept.map { inputCount + $0 })
+  }
+
+  private func pruneExpand(_ node: LogicalPlan.Expand, to needed: Set<Int>) -> Pruned {
+    let input = prune(node.input, to: needed.union([node.column]))
+    let column = input.kept.firstIndex(of: node.column) ?? node.column
+    let expand = LogicalPlan.Expand(input: input.plan, column: column)
+    return Pruned(plan: .expand(expand), kept: input.kept)
+  }
+}

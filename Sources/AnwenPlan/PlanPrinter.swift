@@ -1,0 +1,107 @@
+import AnwenTypes
+
+/// Prints a plan as indented text: one node a line, its inputs below it.
+///
+///     sort #due descending
+///       filter #section = 4
+///         scan tasks: #number, #section, #due
+///
+/// A column is `#` and its name, with its position in brackets where the name is not unique. The
+/// text is for people and for tests of plans; nothing reads it back, but different plans print
+/// differently.
+package struct PlanPrinter {
+  /// The lines of a plan, each ended by a newline.
+  package static func text(_ plan: LogicalPlan) -> String {
+    var text = ""
+    append(plan, indentedBy: 0, to: &text)
+    return text
+  }
+
+  private static func append(
+    _ plan: LogicalPlan, indentedBy indentation: Int, to text: inout String
+  ) {
+    for _ in 0..<indentation { text += "  " }
+    text += line(plan)
+    text += "\n"
+    for input in plan.inputs { append(input, indentedBy: indentation + 1, to: &text) }
+  }
+
+  /// One node, without its inputs.
+  private static func line(_ plan: LogicalPlan) -> String {
+    switch plan {
+    case .scan(let node): scanLine(node)
+    case .filter(let node):
+      "filter " + ExpressionPrinter(node.input.schema).text(node.predicate)
+    case .project(let node): projectLine(node)
+    case .sort(let node): sortLine(node)
+    case .slice(let node):
+      "slice " + (node.count.map { String($0) } ?? "all")
+        + (node.offset > 0 ? " after \(node.offset)" : "")
+    case .aggregate(let node): aggregateLine(node)
+    case .lookup(let node):
+      "lookup " + ExpressionPrinter(node.input.schema).text(node.key) + " = "
+        + ExpressionPrinter(node.target.schema).text(node.targetKey)
+    case .groupJoin(let node): groupJoinLine(node)
+    case .expand(let node):
+      "expand " + ExpressionPrinter(node.input.schema).name(ofColumn: node.column)
+    }
+  }
+}
+
+extension PlanPrinter {
+  private static func scanLine(_ node: LogicalPlan.Scan) -> String {
+    let columns = zip(node.columns, node.schema.fields).map { column, field in
+      let name = ExpressionPrinter.quoted(name: field.name)
+      return column == field.name
+        ? "#" + name : ExpressionPrinter.quoted(name: column) + " as #" + name
+    }
+    return joined("scan " + ExpressionPrinter.quoted(name: node.table), columns)
+  }
+
+  private static func projectLine(_ node: LogicalPlan.Project) -> String {
+    let printer = ExpressionPrinter(node.input.schema)
+    let items = zip(node.expressions, node.schema.fields).map { expression, field in
+      item(printer.text(expression), field)
+    }
+    return "project " + items.joined(separator: ", ")
+  }
+
+  private static func sortLine(_ node: LogicalPlan.Sort) -> String {
+    let printer = ExpressionPrinter(node.input.schema)
+    let keys = node.keys.map {
+      printer.text($0.expression) + ($0.isDescending ? " descending" : "")
+    }
+    return "sort " + keys.joined(separator: ", ")
+  }
+
+  private static func aggregateLine(_ node: LogicalPlan.AggregateRows) -> String {
+    let printer = ExpressionPrinter(node.input.schema)
+    let keys = zip(node.keys, node.schema.fields).map { item(printer.text($0), $1) }
+    let fields = node.schema.fields[node.keys.count...]
+    let by = keys.isEmpty ? "" : " by " + keys.joined(separator: ", ")
+    return joined("aggregate" + by, items(node.aggregates, Array(fields), printer))
+  }
+
+  private static func groupJoinLine(_ node: LogicalPlan.GroupJoin) -> String {
+    let many = ExpressionPrinter(node.many.schema)
+    let keys =
+      ExpressionPrinter(node.input.schema).text(node.key) + " = " + many.text(node.manyKey)
+    return joined("group join " + keys, items(node.aggregates, node.fields, many))
+  }
+
+  private static func items(
+    _ aggregates: [Aggregate], _ fields: [Field], _ printer: ExpressionPrinter
+  ) -> [String] {
+    zip(aggregates, fields).map { item(printer.text($0), $1) }
+  }
+
+  /// An expression and the name of its column, which is left out where it says the same.
+  private static func item(_ expression: String, _ field: Field) -> String {
+    let name = "#" + ExpressionPrinter.quoted(name: field.name)
+    return expression == name ? expression : expression + " as " + name
+  }
+
+  private static func joined(_ head: String, _ items: [String]) -> String {
+    items.isEmpty ? head : head + ": " + items.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,108 @@
+package import AnwenTypes
+
+/// What is wrong with a plan; always a mistake of the program, never of a query.
+package struct PlanDefect: Error, Hashable {
+  /// The kind of the node, and what does not fit in it.
+  package let message: String
+}
+
+/// Checks that a plan is well formed: that each column that is read exists and has the type that
+/// its reader expects, and that each node's expressions have the types that the node needs.
+///
+/// Debug builds check each plan that the binder makes and each that a pass makes.
+package struct PlanVerifier {
+  /// Checks a plan and the plans below it.
+  package static func check(_ plan: LogicalPlan) throws(PlanDefect) {
+    for input in plan.inputs { try check(input) }
+    switch plan {
+    case .scan, .slice: break
+    case .filter(let node): try checkFilter(node)
+    case .project(let node): try checkProject(node)
+    case .sort(let node): try checkSort(node)
+    case .aggregate(let node): try checkAggregate(node)
+    case .lookup(let node): try checkLookup(node)
+    case .groupJoin(let node): try checkGroupJoin(node)
+    case .expand(let node):
+      try require(
+        node.input.schema.fields.indices.contains(node.column), "expand: no column \(node.column)")
+    }
+  }
+
+  /// Whether a plan is well formed; where it is not, the program stops with what is wrong.
+  ///
+  /// It is for an `assert`: release builds do not call it.
+  static func isSound(_ plan: LogicalPlan, after stage: String) -> Bool {
+    do throws(PlanDefect) {
+      try check(plan)
+    } catch {
+      assertionFailure("after \(stage): \(error.message)")
+      return false
+    }
+    return true
+  }
+
+  static func require(_ condition: Bool, _ message: @autoclosure () -> String) throws(PlanDefect) {
+    if !condition { throw PlanDefect(message: message()) }
+  }
+}
+
+extension PlanVerifier {
+  private static func checkFilter(_ node: LogicalPlan.Filter) throws(PlanDefect) {
+    try ExpressionVerifier("filter", node.input.schema).check(node.predicate, is: .bool)
+  }
+
+  private static func checkProject(_ node: LogicalPlan.Project) throws(PlanDefect) {
+    let verifier = ExpressionVerifier("project", node.input.schema)
+    for (expression, field) in zip(node.expressions, node.schema.fields) {
+      try verifier.check(expression, is: field.type)
+    }
+  }
+
+  private static func checkSort(_ node: LogicalPlan.Sort) throws(PlanDefect) {
+    let verifier = ExpressionVerifier("sort", node.input.schema)
+    for key in node.keys { try verifier.check(key.expression) }
+  }
+
+  private static func checkAggregate(_ node: LogicalPlan.AggregateRows) throws(PlanDefect) {
+    let verifier = ExpressionVerifier("aggregate", node.input.schema)
+    for key in node.keys { try verifier.check(key) }
+    for aggregate in node.aggregates { try verifier.check(aggregate) }
+  }
+
+  private static func checkLookup(_ node: LogicalPlan.Lookup) throws(PlanDefect) {
+    try ExpressionVerifier("lookup", node.input.schema).check(node.key)
+    try ExpressionVerifier("lookup target", node.target.schema).check(node.targetKey)
+    try require(
+      !node.key.type.isList && node.key.type.meets(node.targetKey.type),
+      "lookup: keys of \(node.key.type) and \(node.targetKey.type)")
+  }
+
+  private static func checkGroupJoin(_ node: LogicalPlan.GroupJoin) throws(PlanDefect) {
+    try ExpressionVerifier("group join", node.input.schema).check(node.key)
+    let many = ExpressionVerifier("group join's many", node.many.schema)
+    try many.check(node.manyKey)
+    for aggregate in node.aggregates { try many.check(aggregate) }
+    try require(
+      node.key.type.element.meets(node.manyKey.type.element),
+      "group join: keys of \(node.key.type) and \(node.manyKey.type)")
+  }
+}
+
+extension DataType {
+  /// How values of the type are held: a reference as its entity's key is.
+  package var underlying: DataType {
+    switch self {
+    case .reference(let reference): reference.key == .int ? .int : .text
+    case .list(let element): .list(element.underlying)
+    case .bool, .int, .decimal, .float, .text, .date, .period, .enumeration: self
+    }
+  }
+
+  /// Whether a key of this type can equal one of the other.
+  func meets(_ other: DataType) -> Bool { underlying == other.underlying }
+
+  /// Whether values of the two types can be compared.
+  func compares(with other: DataType) -> Bool {
+    isNumeric && other.isNumeric || underlying == other.underlying
+  }
+}
