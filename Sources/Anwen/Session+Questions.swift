@@ -10,14 +10,29 @@ import AnwenTypes
 extension Session {
   /// Answers one question.
   public func ask(_ question: String) throws(SessionError) -> Answer {
-    let text = SourceText(question)
+    try run(try prepare(SourceText(question)))
+  }
+
+  /// Reads a text that is one statement.
+  package func prepare(_ text: SourceText) throws(SessionError) -> PreparedQuery {
     let script = try statements(of: text)
     guard script.ranges.count == 1, let range = script.ranges.first else {
+      let problem = StatementProblem.notOneStatement(script.ranges.count)
+      let place = script.ranges.dropFirst().first.map {
+        script.text.range($0.lowerBound, $0.upperBound)
+      }
       throw SessionError(
-        [Diagnostic(StatementProblem.notOneStatement(script.ranges.count), at: SourceRange(0, 0))],
-        in: text, language: language ?? .english, status: .invalidQuery)
+        [Diagnostic(problem, at: place ?? SourceRange(0, 0))], in: text,
+        language: language ?? .english, status: .invalidQuery)
     }
-    return try run(try bind(script, range))
+    return try prepare(script, range)
+  }
+
+  /// Reads every statement of a script.
+  package func prepare(_ script: Script) throws(SessionError) -> [PreparedQuery] {
+    var prepared: [PreparedQuery] = []
+    for range in script.ranges { prepared.append(try prepare(script, range)) }
+    return prepared
   }
 
   /// The statements of a text.
@@ -46,7 +61,7 @@ extension Session {
   }
 
   /// Reads one statement and gives its names a meaning.
-  package func bind(
+  private func prepare(
     _ script: Script, _ range: Range<Int>
   ) throws(SessionError) -> PreparedQuery {
     let spoken = language ?? StatementLanguage.of(script.text, range, vocabulary)

@@ -3,7 +3,6 @@ package import AnwenData
 public import AnwenDiagnostics
 package import AnwenSyntax
 @_exported public import AnwenTypes
-import Glibc
 
 /// A data set that can be asked questions.
 ///
@@ -72,7 +71,7 @@ public final class Session {
       values: try Session.nameWords(of: catalog, in: &data, language: language))
     self.catalog = catalog
     self.data = data
-    resolver = PeriodResolver(today: today ?? catalog.asOf ?? Session.dayOfClock())
+    resolver = PeriodResolver(today: today ?? catalog.asOf ?? LocalDay.today())
   }
 
   /// The day that “today” means in this session.
@@ -96,17 +95,5 @@ public final class Session {
         errors, in: text, language: language ?? .english, status: .unreadableData)
     }
     return catalog
-  }
-
-  /// Nothing but this reads the clock.
-  private static func dayOfClock() -> CalendarDate {
-    var now = time_t()
-    // SAFETY: both pointers are to local variables that live through the calls.
-    unsafe time(&now)
-    var local = tm()
-    unsafe localtime_r(&now, &local)
-    let date = CalendarDate(
-      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-    return date ?? CalendarDate(daysSinceEpoch: 0)
   }
 }

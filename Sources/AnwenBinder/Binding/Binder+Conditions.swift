@@ -123,9 +123,10 @@ extension Binder {
 
   func keyValue(_ key: String, type: DataType) -> Value? {
     switch type {
-    case .int, .reference(ReferenceType(entity: _, key: .int)):
-      Int64(key).map { .int($0) }
-    case .text, .reference: .text(key)
+    case .int: Int64(key).map { .int($0) }
+    case .text: .text(key)
+    case .reference(let reference):
+      keyValue(key, type: reference.key == .int ? .int : .text)
     case .bool, .decimal, .float, .date, .period, .enumeration, .list: nil
     }
   }

@@ -61,8 +61,8 @@ extension Binder {
       report(.numberOutOfRange(number.digits), at: number.place)
       return nil
     }
-    if case .reference(ReferenceType(entity: _, key: .text)) = expected {
-      return .literal(.text(number.digits), expected ?? .text)
+    if case .reference(let reference) = expected, reference.key == .text {
+      return .literal(.text(number.digits), .reference(reference))
     }
     return .literal(.int(int), .int)
   }

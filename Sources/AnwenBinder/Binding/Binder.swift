@@ -1,7 +1,6 @@
 package import AnwenDiagnostics
 package import AnwenPlan
 package import AnwenSyntax
-package import AnwenTypes
 
 /// Gives names a meaning: turns a syntax tree into a logical plan.
 ///

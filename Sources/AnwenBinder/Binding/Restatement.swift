@@ -26,7 +26,7 @@ package struct Restatement {
   private func days(of syntax: PeriodSyntax, _ language: Language) -> String {
     switch resolver.resolve(syntax) {
     case .success(let resolved):
-      resolved.periods.map { PeriodText.words(for: $0)[language] }
+      resolved.periods.map { PeriodText.words($0)[language] }
         .joined(separator: language == .english ? " or " : "、")
     case .failure(let problem): problem.message[language]
     }

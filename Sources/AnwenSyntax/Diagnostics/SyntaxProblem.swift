@@ -41,6 +41,11 @@ package enum SyntaxProblem: Problem, Hashable {
   case unknownWord(
     String, kind: WordKind, expected: [LocalizedText], candidates: [String])
 
+  /// A text that was to be one period, and is none from here on.
+  ///
+  /// Example: `anwen period 'this blue'`
+  case noPeriod(String)
+
   /// A text nested deeper, or a chain longer, than what is read.
   case tooDeep
 }
@@ -54,6 +59,7 @@ extension SyntaxProblem {
     case .unexpected: "E0104"
     case .incomplete: "E0105"
     case .overlongRun: "E0106"
+    case .noPeriod: "E0108"
     case .unknownWord(_, let kind, _, _):
       switch kind {
       case .word: "E0201"
@@ -93,6 +99,10 @@ extension SyntaxProblem {
         english: "more than \(Parser.runLimit) characters without a space; put spaces between words",
         chinese: "连续 \(Parser.runLimit) 个以上的字没有空格，请在词之间加空格")
     case .unknownWord(let word, let kind, _, _): SyntaxProblem.unknown(word, kind)
+    case .noPeriod(let text):
+      LocalizedText(
+        english: "“\(text)” is no period; try this quarter, 2024Q2, last 30 days",
+        chinese: "“\(text)”不是一段时间，可以写：本季度、2024Q2、近30天")
     case .tooDeep:
       LocalizedText(
         english: "nested deeper than \(Parser.depthLimit) levels, or a chain of more than "
@@ -121,7 +131,7 @@ extension SyntaxProblem {
     case .incomplete(_, let expected), .misplaced(_, _, let expected),
       .unexpected(_, let expected), .unknownWord(_, _, let expected, _):
       expected
-    case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep: []
+    case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .noPeriod: []
     }
   }
 

@@ -6,7 +6,7 @@ package enum CanonicalText {
     case .number(let number): numberText(number)
     case .text(let text, _): "\"" + text + "\""
     case .bool(let value, _): value ? "true" : "false"
-    case .period(let list), .mainDate(let list): PeriodText.english(list.period)
+    case .period(let list), .mainDate(let list): PeriodPrinter(.english).print(list.period)
     case .slot(let name, _): "{" + name + "}"
     case .values(let list), .bareValues(let list): list.values.map(\.key).joined(separator: ",")
     case .name(let name): name.path.joined(separator: ".")

@@ -10,18 +10,68 @@ struct ExpectationWords {
   let kind: SyntaxProblem.WordKind
 
   init(_ expectations: Set<Expectation>, vocabulary: Vocabulary) {
-    let ordered = expectations.sorted { left, right in
-      let (first, second) = (Self.rank(left), Self.rank(right))
-      return first == second ? Self.sortText(left) < Self.sortText(right) : first < second
-    }
+    let ordered = Self.inOrder(expectations)
     var descriptions: [LocalizedText] = []
     for expectation in ordered {
       let text = Self.description(of: expectation, vocabulary: vocabulary)
       if let text, !descriptions.contains(text) { descriptions.append(text) }
     }
     self.descriptions = Array(descriptions.prefix(5))
-    spellings = ordered.flatMap { Self.spellings(of: $0, vocabulary: vocabulary) }
+    spellings = ordered.flatMap {
+      Self.languageSpellings(of: $0, vocabulary: vocabulary).map(\.text)
+    }
     kind = Self.kind(of: expectations, vocabulary: vocabulary)
+  }
+
+  /// Every word that the expectations allow, with what it is.
+  static func continuations(
+    _ expectations: Set<Expectation>, vocabulary: Vocabulary
+  ) -> [Continuation] {
+    inOrder(expectations).flatMap { expectation -> [Continuation] in
+      let kind = kindName(of: expectation, vocabulary: vocabulary)
+      return languageSpellings(of: expectation, vocabulary: vocabulary).map {
+        Continuation(spelling: $0.text, language: $0.language, kind: kind)
+      }
+    }
+  }
+
+  private static func inOrder(_ expectations: Set<Expectation>) -> [Expectation] {
+    expectations.sorted { left, right in
+      let (first, second) = (rank(left), rank(right))
+      return first == second ? sortText(left) < sortText(right) : first < second
+    }
+  }
+
+  private static func kindName(
+    of expectation: Expectation, vocabulary: Vocabulary
+  ) -> LocalizedText {
+    switch expectation {
+    case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
+    case .phrase: LocalizedText(english: "phrase", chinese: "短语")
+    case .entity: LocalizedText(english: "entity", chinese: "对象")
+    case .name: LocalizedText(english: "column", chinese: "列")
+    case .condition: LocalizedText(english: "condition", chinese: "条件")
+    case .value(let type): name(of: type, vocabulary: vocabulary)
+    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery:
+      LocalizedText(english: "", chinese: "")
+    }
+  }
+
+  private static func languageSpellings(
+    of expectation: Expectation, vocabulary: Vocabulary
+  ) -> [Spelling] {
+    switch expectation {
+    case .keyword(let keyword):
+      [Spelling(keyword.rawValue, .english), Spelling(keyword.chinese, .chinese)]
+        + keyword.synonyms.map { Spelling($0, $0.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese) }
+    case .phrase(let literal):
+      [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
+    case .entity: vocabulary.entities.flatMap(\.spellings)
+    case .name(let spellings), .condition(let spellings): spellings
+    case .value(let type):
+      vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
+    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
+    }
   }
 
   private static func kind(
@@ -77,19 +127,6 @@ struct ExpectationWords {
     case .name(let spellings), .condition(let spellings): spellings.first?.text ?? ""
     case .value(.entity(let name)), .value(.enumeration(let name)): name
     case .entity, .period, .number, .text, .newName, .expression, .endOfQuery: ""
-    }
-  }
-
-  private static func spellings(
-    of expectation: Expectation, vocabulary: Vocabulary
-  ) -> [String] {
-    switch expectation {
-    case .keyword(let keyword): keyword.spellings
-    case .phrase(let literal): [literal]
-    case .entity: vocabulary.entities.flatMap { $0.spellings.map(\.text) }
-    case .name(let spellings), .condition(let spellings): spellings.map(\.text)
-    case .value(let type): vocabulary.values.filter { $0.type == type }.map(\.spelling)
-    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
     }
   }
 

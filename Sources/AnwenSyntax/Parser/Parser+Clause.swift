@@ -72,7 +72,7 @@ extension Parser {
   }
 
   ///     key = DIGITS { "." DIGITS } .
-  private func parseKey(at position: Int) -> Reading<ExpressionSyntax>? {
+  private mutating func parseKey(at position: Int) -> Reading<ExpressionSyntax>? {
     let start = skipSpace(position)
     var end = start
     while end < limit, UnitClass.isDigit(text.folded[end]) || isKeyPoint(end, start) { end += 1 }
@@ -87,8 +87,8 @@ extension Parser {
   }
 
   /// Whether a longer period literal starts at the digits: `2024年`, `6月`, `2024-06`.
-  private func isPeriodStart(_ start: Int, digitsEnd: Int) -> Bool {
-    periods.matches(at: start).contains { $0.end > digitsEnd && $0.end <= limit }
+  private mutating func isPeriodStart(_ start: Int, digitsEnd: Int) -> Bool {
+    periodMatches(at: start).contains { $0.end > digitsEnd }
   }
 
   ///     ordinal = "第" DIGITS [ measure-word ] noun .

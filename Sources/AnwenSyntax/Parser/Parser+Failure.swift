@@ -114,7 +114,7 @@ extension Parser {
   private mutating func edgeEnds(at unit: Int) -> [Int] {
     var ends = words(at: unit).map(\.end)
     ends += values(at: unit).map(\.end).filter { $0 - unit > 2 || isWholeRun(unit, $0) }
-    ends += periods.matches(at: unit).map(\.end)
+    ends += periodMatches(at: unit).map(\.end)
     failure.muteCount += 1
     if let number = parseNumber(at: unit) { ends.append(number.end) }
     failure.muteCount -= 1

@@ -69,10 +69,7 @@ extension Parser {
     at position: Int, takesYear: Bool = false
   ) -> [Reading<PeriodListSyntax>] {
     let start = skipSpace(position)
-    guard start < limit else { return [] }
-    var match = periods.matches(at: start).first { $0.end <= limit }
-    if takesYear, match == nil { match = periods.yearMatch(at: start) }
-    guard let match, match.end <= limit else {
+    guard let match = periodMatches(at: start, takesYear: takesYear).first else {
       failure.record(.period, at: start)
       return []
     }

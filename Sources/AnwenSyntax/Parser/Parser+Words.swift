@@ -32,6 +32,17 @@ extension Parser {
     return found
   }
 
+  /// The period literals that start at a unit, the longest first.
+  mutating func periodMatches(at position: Int, takesYear: Bool = false) -> [PeriodMatch] {
+    let key = position * 2 + (takesYear ? 1 : 0)
+    if let cached = periodCache[key] { return cached }
+    let found =
+      position < limit
+      ? periods.matches(at: position, expectsPeriod: takesYear).filter { $0.end <= limit } : []
+    periodCache[key] = found
+    return found
+  }
+
   /// The longest spelling of a keyword that starts here.
   mutating func keyword(_ keyword: Keyword, at position: Int) -> Reading<Keyword>? {
     let start = skipSpace(position)

@@ -16,6 +16,7 @@ package struct Parser {
   var nounPlaces: [WordMeaning: Int] = [:]
   var wordCache: [Int: [(end: Int, meaning: WordMeaning)]] = [:]
   var valueCache: [Int: [(end: Int, value: ValueWord)]] = [:]
+  var periodCache: [Int: [PeriodMatch]] = [:]
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0

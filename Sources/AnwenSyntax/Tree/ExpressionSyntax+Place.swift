@@ -1,5 +1,3 @@
-package import AnwenDiagnostics
-
 extension ExpressionSyntax {
   /// Where the expression stands.
   package var place: SyntaxRange {

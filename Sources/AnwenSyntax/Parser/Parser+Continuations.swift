@@ -1,0 +1,19 @@
+package import AnwenDiagnostics
+
+/// A word that may stand behind a text.
+package struct Continuation: Hashable, Sendable {
+  package let spelling: String
+  /// Nil where the spelling belongs to both languages.
+  package let language: Language?
+  /// What kind of word it is.
+  package let kind: LocalizedText
+}
+
+extension Parser {
+  /// The words that may stand where the text ends, the most telling first.
+  package mutating func continuations(from start: Int) -> [Continuation] {
+    _ = parseQuery(from: start)
+    guard failure.position >= skipSpace(limit) || failure.position == limit else { return [] }
+    return ExpectationWords.continuations(failure.expectations, vocabulary: vocabulary)
+  }
+}

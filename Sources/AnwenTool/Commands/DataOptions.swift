@@ -1,0 +1,42 @@
+import Anwen
+import AnwenBuiltIn
+import AnwenData
+import AnwenDiagnostics
+import AnwenTypes
+import ArgumentParser
+
+/// Which data is asked, and as of when.
+struct DataOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "A folder with a model.anw; else the built-in plan.")
+  var data: String?
+
+  @Option(help: "The day that “today” means, such as 2024-11-15.")
+  var today: CalendarDate?
+
+  @Option(help: "The language of messages and headings: zh, en or auto.")
+  var lang = LanguageChoice.auto
+
+  enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+    case zh
+    case en
+    case auto
+  }
+
+  /// Nil where each statement decides.
+  var language: Language? {
+    switch lang {
+    case .zh: .chinese
+    case .en: .english
+    case .auto: nil
+    }
+  }
+
+  func open() throws(SessionError) -> Session {
+    let source: any DataSource = data.map { FolderSource(folder: $0) } ?? BuiltInSource()
+    return try Session(source: source, today: today, language: language)
+  }
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(isoText: argument) }
+}

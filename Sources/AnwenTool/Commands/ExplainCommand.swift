@@ -1,0 +1,43 @@
+import Anwen
+import AnwenDiagnostics
+import AnwenPlan
+import ArgumentParser
+
+/// `anwen explain 'QUERY'`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say how a question is read, with every date resolved, and how it is answered.")
+
+  @OptionGroup var data: DataOptions
+
+  @Option(name: .customLong("without-pass"), help: "Leave out an optimizer pass; repeatable.")
+  var disabledPasses: [String] = []
+
+  @Argument(help: "The question; several words are joined by spaces.")
+  var words: [String]
+
+  func validate() throws {
+    let known = Optimizer.passes.map(\.name)
+    for pass in disabledPasses where !known.contains(pass) {
+      throw ValidationError(
+        "there is no pass '\(pass)'; there are: \(known.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws {
+    try Exit.onError {
+      let session = try data.open()
+      session.limits.disabledPasses = Set(disabledPasses)
+      let text = SourceText(words.joined(separator: " "))
+      let prepared = try session.prepare(text)
+      let asOf = LocalizedText(
+        english: "as of \(session.today)", chinese: "截至 \(session.today)")
+      let lines = [
+        prepared.restatement[prepared.language], asOf[prepared.language], "",
+        PlanPrinter.text(session.optimized(prepared.query.plan)),
+      ]
+      try StandardOutput.write(lines.joined(separator: "\n"))
+    }
+  }
+}

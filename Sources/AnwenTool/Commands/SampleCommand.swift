@@ -1,0 +1,51 @@
+import AnwenData
+import AnwenDiagnostics
+import AnwenSample
+import AnwenTypes
+import ArgumentParser
+
+/// `anwen sample -o DIR`.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Write a sample ledger: staff, points, pairings, inspections and hazards.")
+
+  @Option(name: [.short, .long], help: "The folder to write to; it is made if need be.")
+  var output: String
+
+  @Option(help: "The same seed gives the same bytes.")
+  var seed: UInt64 = SampleLedger.Parameters().seed
+
+  @Option(help: "How many points, 1 to 1,000,000.")
+  var points: Int = SampleLedger.Parameters().pointCount
+
+  @Option(help: "How many months of inspections, 1 to 1,200.")
+  var months: Int = SampleLedger.Parameters().monthCount
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  func validate() throws {
+    guard (1...1_000_000).contains(points) else {
+      throw ValidationError("--points takes a whole number from 1 to 1000000")
+    }
+    guard (1...1200).contains(months) else {
+      throw ValidationError("--months takes a whole number from 1 to 1200")
+    }
+  }
+
+  func run() throws {
+    try Exit.onError {
+      try Folder.make(output)
+      let ledger = SampleLedger(
+        SampleLedger.Parameters(
+          seed: seed, pointCount: points, monthCount: months,
+          end: SampleLedger.Parameters().end))
+      for file in ledger.files {
+        let bytes = Array(file.text.utf8)
+        try AtomicFileWriter.write(
+          bytes.span, to: "\(output)/\(file.name)", overwriting: force)
+      }
+    }
+  }
+}
