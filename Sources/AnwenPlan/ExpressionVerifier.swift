@@ -15,34 +15,38 @@ struct ExpressionVerifier {
 
   func check(_ expression: BoundExpression, is type: DataType) throws(PlanDefect) {
     try check(expression)
-    try require(expression.type == type, "\(expression.type) where \(type) is needed")
+    try require(expression.type == type, "\(name(expression.type)) where \(name(type)) is needed")
   }
 
   func check(_ expression: BoundExpression) throws(PlanDefect) {
     for operand in expression.operands { try check(operand) }
     switch expression {
     case .literal(let value, let type):
-      try require(value.fits(type), "the literal \(value) is no \(type)")
+      try require(
+        value.fits(type), "the literal \(LiteralText.text(value, type)) is no \(name(type))")
     case .column(let position, let type):
       try require(schema.fields.indices.contains(position), "no column \(position)")
       try require(
         schema.fields[position].type == type,
-        "column \(position) is \(schema.fields[position].type), not \(type)")
+        "column \(position) is \(name(schema.fields[position].type)), not \(name(type))")
     case .not(let operand): try checkAll([operand], are: .bool)
     case .and(let terms), .or(let terms): try checkAll(terms, are: .bool)
     case .comparison(_, let left, let right):
       try require(
-        left.type.compares(with: right.type), "a comparison of \(left.type) and \(right.type)")
+        left.type.compares(with: right.type),
+        "a comparison of \(name(left.type)) and \(name(right.type))")
     case .isMissing: break
     case .isIn(let operand, let values):
       try require(
-        values.allSatisfy { $0.fits(operand.type) }, "a list of values that are no \(operand.type)")
+        values.allSatisfy { $0.fits(operand.type) },
+        "a list of values that are no \(name(operand.type))")
     case .quantified(_, let list, let condition): try checkQuantifier(list, condition)
     case .arithmetic(let operation, let left, let right, let type):
       let result = Self.type(of: operation, left.type, right.type)
       try require(
-        result == type, "\(operation) of \(left.type) and \(right.type) gives no \(type)")
-    case .negated(let operand): try require(operand.type.isNumeric, "minus \(operand.type)")
+        result == type,
+        "\(operation) of \(name(left.type)) and \(name(right.type)) gives no \(name(type))")
+    case .negated(let operand): try require(operand.type.isNumeric, "minus \(name(operand.type))")
     case .coalesce(let terms, let type): try checkAll(terms, are: type)
     case .ifThenElse(let condition, let then, let otherwise, let type):
       try checkAll([condition], are: .bool)
@@ -50,9 +54,10 @@ struct ExpressionVerifier {
     case .call(let function, let arguments, let type):
       try require(
         Self.takes(function, arguments.map(\.type), type),
-        "\(function.rawValue) of \(arguments.map(\.type)) gives no \(type)")
+        "\(function.rawValue) of \(arguments.map { name($0.type) }.joined(separator: ", ")) gives no \(name(type))"
+      )
     case .converted(let operand, let type):
-      try require(Self.converts(operand.type, to: type), "\(operand.type) as \(type)")
+      try require(Self.converts(operand.type, to: type), "\(name(operand.type)) as \(name(type))")
     }
   }
 
@@ -63,8 +68,8 @@ struct ExpressionVerifier {
     let result = aggregate.function.type(of: argument)
     try require(
       result == aggregate.type,
-      "\(aggregate.function.rawValue) of \(argument.map { "\($0)" } ?? "rows") gives no "
-        + "\(aggregate.type)")
+      "\(aggregate.function.rawValue) of \(argument.map(name) ?? "rows") gives no "
+        + "\(name(aggregate.type))")
   }
 }
 
@@ -75,11 +80,13 @@ extension ExpressionVerifier {
     try PlanVerifier.require(condition, "\(place): \(message())")
   }
 
+  private func name(_ type: DataType) -> String { LiteralText.name(of: type) }
+
   private func checkAll(
     _ expressions: [BoundExpression], are type: DataType
   ) throws(PlanDefect) {
     for expression in expressions {
-      try require(expression.type == type, "\(expression.type) where \(type) is needed")
+      try require(expression.type == type, "\(name(expression.type)) where \(name(type)) is needed")
     }
   }
 
@@ -87,7 +94,7 @@ extension ExpressionVerifier {
     _ list: BoundExpression, _ condition: BoundExpression
   ) throws(PlanDefect) {
     guard case .list(let element) = list.type else {
-      throw PlanDefect(message: "\(place): a quantifier over \(list.type)")
+      throw PlanDefect(message: "\(place): a quantifier over \(name(list.type))")
     }
     let field = Field(name: "element", type: element, label: .init(english: "", chinese: ""))
     try ExpressionVerifier("\(place), element", Schema([field])).check(condition, is: .bool)

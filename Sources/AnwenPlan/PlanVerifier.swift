@@ -74,7 +74,8 @@ extension PlanVerifier {
     try ExpressionVerifier("lookup target", node.target.schema).check(node.targetKey)
     try require(
       !node.key.type.isList && node.key.type.meets(node.targetKey.type),
-      "lookup: keys of \(node.key.type) and \(node.targetKey.type)")
+      "lookup: keys of \(LiteralText.name(of: node.key.type)) and \(LiteralText.name(of: node.targetKey.type))"
+    )
   }
 
   private static func checkGroupJoin(_ node: LogicalPlan.GroupJoin) throws(PlanDefect) {
@@ -84,7 +85,8 @@ extension PlanVerifier {
     for aggregate in node.aggregates { try many.check(aggregate) }
     try require(
       node.key.type.element.meets(node.manyKey.type.element),
-      "group join: keys of \(node.key.type) and \(node.manyKey.type)")
+      "group join: keys of \(LiteralText.name(of: node.key.type)) and \(LiteralText.name(of: node.manyKey.type))"
+    )
   }
 }
 

@@ -38,8 +38,8 @@ extension DecimalNumber {
         if byte != UInt8(ascii: "0") { return nil }
         continue
       }
+      if unscaled > Self.maximumUnscaled / 10 { return nil }
       unscaled = unscaled * 10 + Int128(byte - UInt8(ascii: "0"))
-      if unscaled > Self.maximumUnscaled { return nil }
       if isBehindPoint { scale += 1 }
     }
     if digitCount == 0 { return nil }

@@ -38,6 +38,7 @@ struct GroupJoinOperator: PhysicalOperator {
     guard let batch = try input.next() else { return nil }
     try context.checkInterruption()
     let keyColumn = try key.evaluate(SelectedRows(batch))
+    let context = context
     var columns = batch.columns
     if let aggregates = try groups?.aggregates(for: keyColumn) { columns += aggregates }
     if let aggregates = try rows?.aggregates(for: keyColumn, context) { columns += aggregates }
