@@ -1,4 +1,4 @@
-package import AnwenBinder
+import AnwenBinder
 package import AnwenDiagnostics
 import AnwenSyntax
 import AnwenTypes

@@ -1,5 +1,5 @@
 package import AnwenData
-public import AnwenDiagnostics
+package import AnwenDiagnostics
 import AnwenEngine
 
 /// Why a data set could not be opened or a question not be answered.

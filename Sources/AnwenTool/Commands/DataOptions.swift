@@ -10,7 +10,14 @@ struct DataOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "A folder with a model.anw; else the built-in plan.")
   var data: String?
 
-  @Option(help: "The day that “today” means, such as 2024-11-15.")
+  @Option(
+    help: "The day that “today” means, such as 2024-11-15.",
+    transform: { text in
+      guard let day = CalendarDate(text) else {
+        throw ValidationError("'\(text)' is no day; write one such as 2024-11-15")
+      }
+      return day
+    })
   var today: CalendarDate?
 
   @Option(help: "The language of messages and headings: zh, en or auto.")
@@ -35,8 +42,4 @@ struct DataOptions: ParsableArguments {
     let source: any DataSource = data.map { FolderSource(folder: $0) } ?? BuiltInSource()
     return try Session(source: source, today: today, language: language)
   }
-}
-
-extension CalendarDate: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(isoText: argument) }
 }

@@ -4,7 +4,15 @@ import ArgumentParser
 
 /// How an answer is written, and what it may cost.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "table, markdown, csv or json.")
+  @Option(
+    name: [.short, .long], help: "table, markdown, csv or json.",
+    transform: { text in
+      guard let format = OutputFormat(rawValue: text) else {
+        let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("there is no format '\(text)'; there are: \(names)")
+      }
+      return format
+    })
   var format = OutputFormat.table
 
   @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
@@ -36,5 +44,3 @@ struct OutputOptions: ParsableArguments {
     session.limits.interruption = { ContinuousClock.now > deadline ? .timedOut : nil }
   }
 }
-
-extension OutputFormat: @retroactive ExpressibleByArgument {}
