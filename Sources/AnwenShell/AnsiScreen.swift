@@ -73,10 +73,12 @@ package struct AnsiScreen: Screen {
     return max(lowest, min(previous, highest))
   }
 
+  /// Returns what leads to the first row of the frame that was drawn last.
   private func start(goingUp rowCount: Int) -> String {
     "\u{1B}[?25l\r" + Self.up(rowCount) + (drawnRowCount == nil ? "\u{1B}[J" : "")
   }
 
+  /// Returns the rows one below the other, each erased behind its end.
   private func drawn(_ rows: [ScreenRow], columns: Int) -> String {
     var output = ""
     for (index, row) in rows.enumerated() {
@@ -88,6 +90,7 @@ package struct AnsiScreen: Screen {
     return output
   }
 
+  /// Returns a stretch of text in its look.
   private func styled(_ run: ScreenRow.Run) -> String {
     let code: String
     switch run.style {
@@ -100,6 +103,7 @@ package struct AnsiScreen: Screen {
     return "\u{1B}[\(code)m\(run.text)\u{1B}[0m"
   }
 
+  /// Returns the motion of the cursor by some rows.
   private static func up(_ rowCount: Int) -> String {
     rowCount > 0 ? "\u{1B}[\(rowCount)A" : ""
   }

@@ -69,6 +69,7 @@ package struct CompletionMenu: Hashable, Sendable {
     return rows
   }
 
+  /// Returns the row of the items at some indices, side by side.
   private func row(_ indices: some Sequence<Int>, _ itemWidth: Int) -> ScreenRow {
     var row = ScreenRow()
     var end = 0
@@ -84,6 +85,7 @@ package struct CompletionMenu: Hashable, Sendable {
     return row
   }
 
+  /// Returns the columns of an item with its note.
   private static func width(of item: Completion) -> Int {
     shownWidth(of: item.text) + (item.note.isEmpty ? 0 : shownWidth(of: item.note) + 1)
   }

@@ -4,7 +4,7 @@ enum EditorCommand: Int, CaseIterable {
   case complete, completeBackwards
   case up, down, left, right, rowStart, rowEnd, killEnd
   case deleteBackwards, deleteForwards
-  case search, clearScreen
+  case search, clearScreen, suspend
 
   /// The name under which `bind` in a user's ~/.editrc knows the command.
   var name: String {
@@ -26,6 +26,7 @@ enum EditorCommand: Int, CaseIterable {
     case .deleteForwards: "anwen-delete-forwards"
     case .search: "anwen-search"
     case .clearScreen: "anwen-clear-screen"
+    case .suspend: "anwen-suspend"
     }
   }
 }
@@ -69,6 +70,7 @@ struct KeyBinding {
     self.init(key, command.name)
   }
 
+  /// Returns one of the codes that stand for keys without a character.
   fileprivate static func privateCode(_ index: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(0x80 + index))
   }
@@ -82,7 +84,8 @@ struct KeyBinding {
     [
       KeyBinding("^M", .enter), KeyBinding("^J", .enter), KeyBinding("^C", .interrupt),
       KeyBinding("^D", .endOfInput), KeyBinding("^I", .complete), KeyBinding("^L", .clearScreen),
-      KeyBinding("^R", .search), KeyBinding("^S", .search), KeyBinding("^P", .up),
+      KeyBinding("^Z", .suspend), KeyBinding("^R", .search), KeyBinding("^S", .search),
+      KeyBinding("^P", .up),
       KeyBinding("^N", .down), KeyBinding("^?", .deleteBackwards),
       KeyBinding("^H", .deleteBackwards),
     ] + FunctionKey.allCases.map { KeyBinding(String($0.code), $0.functionName) }

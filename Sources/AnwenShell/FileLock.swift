@@ -30,6 +30,7 @@ struct FileLock {
     return nil
   }
 
+  /// Lets the next session have the file.
   func release() {
     close(descriptor)
   }

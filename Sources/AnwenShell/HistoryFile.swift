@@ -45,6 +45,7 @@ package struct HistoryFile: Sendable {
     }
   }
 
+  /// Makes the folders of the path that do not exist, each for its owner alone.
   private func createFolders() throws(HistoryProblem) {
     for index in path.indices.dropFirst() where path[index] == "/" {
       let folder = String(path[..<index])
@@ -72,6 +73,7 @@ package struct HistoryFile: Sendable {
     return descriptor
   }
 
+  /// Reads a file to its end, as far as the limit allows.
   private func read(_ descriptor: CInt) throws(HistoryProblem) -> [UInt8] {
     var contents: [UInt8] = []
     while contents.count <= Self.sizeLimit {

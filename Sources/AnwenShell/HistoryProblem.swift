@@ -26,7 +26,7 @@ package enum HistoryProblem: Error, Hashable, Sendable {
         chinese: "历史记录 \(path) 未被采用：文件超过 64 MB")
     case .broken(let path, let lineCount, let setAsideAs):
       LocalizedText(
-        english: "the history \(path) is damaged: \(lineCount) of its lines are left out; "
+        english: "the history \(path) is damaged; lines left out: \(lineCount); "
           + "the next statement moves it to \(setAsideAs)",
         chinese: "历史记录 \(path) 已损坏：略去 \(lineCount) 行；"
           + "下一条语句运行时，原文件改名为 \(setAsideAs)")

@@ -31,6 +31,7 @@ package struct IncrementalSearch: Sendable {
     return EditedLine(text: entries[hit], cursor: offset ?? 0)
   }
 
+  /// Obeys one key.
   package mutating func handle(_ key: Key) -> Step {
     switch key {
     case .scalar("\u{12}"): find(from: (hit ?? entries.count) - 1, step: -1)
@@ -48,6 +49,7 @@ package struct IncrementalSearch: Sendable {
     return .goesOn
   }
 
+  /// Makes the pattern longer, and keeps the hit while it matches.
   private mutating func extend(by text: String) {
     pattern += text
     find(from: hit ?? entries.count - 1, step: -1)

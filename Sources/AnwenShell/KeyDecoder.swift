@@ -16,6 +16,7 @@ package struct KeyDecoder {
 
   package init() {}
 
+  /// Takes bytes as they were read; `next` then gives their keys.
   package mutating func append(_ more: some Sequence<UInt8>) {
     if start == bytes.count { discard() }
     bytes.append(contentsOf: more)
@@ -65,6 +66,7 @@ package struct KeyDecoder {
     return nil
   }
 
+  /// Returns the paste that has begun, once its end is there.
   private mutating func nextPaste() -> Key? {
     var index = max(pasteScan, start)
     while index + Self.pasteEnd.count <= bytes.count {
@@ -91,12 +93,14 @@ package struct KeyDecoder {
     return String(result)
   }
 
+  /// What the bytes behind an ESC are.
   private enum EscapeResult {
     case key(Key)
     case dropped
     case incomplete
   }
 
+  /// Reads one escape sequence, or an ESC that begins none.
   private mutating func nextEscape() -> EscapeResult {
     guard start + 1 < bytes.count else { return .incomplete }
     let second = bytes[start + 1]

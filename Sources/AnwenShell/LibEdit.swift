@@ -5,6 +5,7 @@ import CLibEdit
 protocol LibEditClient: AnyObject {
   /// Returns the next code for libedit's key maps, or nil to leave the line.
   func nextCode() -> Unicode.Scalar?
+  /// Carries out a command that a key was bound to.
   func perform(_ command: EditorCommand) -> LibEdit.Effect
 }
 
@@ -57,6 +58,7 @@ final class LibEdit {
 
   deinit { unsafe el_end(handle) }
 
+  /// Binds the keys that ~/.editrc cannot take away, in each map that is used.
   private func bindEssentialKeys() {
     for binding in KeyBinding.essential {
       _ = unsafe anwen_edit_bind(handle, wide(binding.key), wide(binding.functionName))
@@ -68,11 +70,12 @@ final class LibEdit {
     }
   }
 
+  /// Says how the terminal works while a line is edited; libedit restores it afterwards.
   private func setModes() {
     // Editing cannot be switched off: `edit off` in ~/.editrc would draw what nobody sees.
     _ = unsafe anwen_edit_set(handle, EL_EDITMODE, 1)
-    // Ctrl-S, Ctrl-C and Ctrl-\ are keys while a line is edited, and Enter stays a return.
-    for mode in ["-ixon", "-icrnl", "intr=", "quit="] {
+    // Ctrl-C, Ctrl-Z, Ctrl-\ and Ctrl-S are keys while a line is edited; line ends stay as sent.
+    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
       _ = unsafe anwen_edit_set_mode(handle, wide(mode))
     }
     // libedit keeps a screen that nobody sees; a size of its own spares it the window's edges.
@@ -133,6 +136,7 @@ final class LibEdit {
     _ = unsafe anwen_edit_set(handle, EL_PREP_TERM, editing ? 1 : 0)
   }
 
+  /// Returns the object that a callback of libedit is meant for.
   private static func owner(_ handle: OpaquePointer) -> LibEdit? {
     // SAFETY: the client is the pointer that `init` made of a live object of this class.
     unsafe anwen_edit_client(handle).map {
@@ -140,6 +144,7 @@ final class LibEdit {
     }
   }
 
+  /// Gives libedit the client's next code: 1 for a code, 0 for the end.
   private static func read(
     _ handle: OpaquePointer, into code: UnsafeMutablePointer<wchar_t>
   ) -> Int32 {
@@ -149,6 +154,7 @@ final class LibEdit {
     return 1
   }
 
+  /// Lets the client carry out a command, and tells libedit how to go on.
   private static func run(_ number: Int32, in handle: OpaquePointer) -> UInt8 {
     guard let command = EditorCommand(rawValue: Int(number)) else { return UInt8(CC_ERROR) }
     switch unsafe owner(handle)?.client?.perform(command) {

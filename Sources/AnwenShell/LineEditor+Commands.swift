@@ -1,4 +1,5 @@
 extension LineEditor {
+  /// Carries out a command that libedit found bound to a key.
   func perform(_ command: EditorCommand) -> LibEdit.Effect {
     switch command {
     case .enter: enter()
@@ -19,6 +20,7 @@ extension LineEditor {
     case .deleteForwards: deleteForwards()
     case .search: beginSearch()
     case .clearScreen: clearScreen()
+    case .suspend: stop()
     }
   }
 
@@ -35,22 +37,26 @@ extension LineEditor {
     return leave(with: .statement(text), note: "")
   }
 
+  /// Ends the prompt.
   private func leave(with outcome: Outcome, note: String) -> LibEdit.Effect {
     finish(with: outcome, note: note)
     return .leave
   }
 
+  /// Inserts a text before the cursor.
   private func insert(_ text: String) -> LibEdit.Effect {
     libEdit.insert(text)
     return .goOn
   }
 
+  /// Moves the cursor to a scalar offset, if there is one to move to.
   private func move(to offset: Int?) -> LibEdit.Effect {
     guard let offset else { return .refuse }
     libEdit.moveCursor(to: offset)
     return .goOn
   }
 
+  /// Deletes the character before the cursor.
   private func deleteBackwards() -> LibEdit.Effect {
     let line = libEdit.line
     guard let start = line.left else { return .refuse }
@@ -58,6 +64,7 @@ extension LineEditor {
     return .goOn
   }
 
+  /// Deletes the character behind the cursor.
   private func deleteForwards() -> LibEdit.Effect {
     let line = libEdit.line
     guard let end = line.right else { return .refuse }
@@ -82,11 +89,19 @@ extension LineEditor {
     return .goOn
   }
 
+  /// Begins a search through the history; its keys no longer reach libedit.
   private func beginSearch() -> LibEdit.Effect {
     search = IncrementalSearch(entries: history.entries)
     return .goOn
   }
 
+  /// Stops the job as the terminal does where Ctrl-Z is not a key.
+  private func stop() -> LibEdit.Effect {
+    suspend { TerminalSignals.suspendGroup() }
+    return .goOn
+  }
+
+  /// Clears the window; the line is drawn anew at its top.
   private func clearScreen() -> LibEdit.Effect {
     Terminal.write(screen.clear())
     return .goOn

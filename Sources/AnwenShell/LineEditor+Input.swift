@@ -28,7 +28,7 @@ extension LineEditor: LibEditClient {
     if TerminalSignals.termination != nil { return finish(with: .endOfInput, note: "") }
     if events.contains(.interrupt) { return finish(with: .interrupted, note: "^C") }
     if events.contains(.suspension) {
-      suspend()
+      suspend { TerminalSignals.suspend() }
     } else if events.contains(.resumption) {
       resume()
     }
@@ -60,6 +60,7 @@ extension LineEditor: LibEditClient {
     }
   }
 
+  /// Whether a key is one that works on the open menu.
   private func keepsMenu(_ key: Key) -> Bool {
     switch key {
     case .scalar("\t"), .scalar("\r"), .scalar("\n"), .function(.backTab): true
@@ -67,6 +68,7 @@ extension LineEditor: LibEditClient {
     }
   }
 
+  /// Obeys a key while a search is shown.
   private func acceptInSearch(_ key: Key) {
     guard var search else { return }
     let wasFailing = search.isFailing
@@ -91,11 +93,12 @@ extension LineEditor: LibEditClient {
     Terminal.write(screen.finish(frame(isFinal: true), note: note, in: Terminal.size))
   }
 
-  private func suspend() {
+  /// Leaves the terminal as it was found while the process is stopped.
+  func suspend(_ stop: () -> Void) {
     Terminal.write(screen.finish(frame(isFinal: true), note: "", in: Terminal.size))
     Terminal.write(screen.pasteBracketing.off)
     libEdit.setEditingModes(false)
-    TerminalSignals.suspend()
+    stop()
     resume()
   }
 
@@ -106,6 +109,7 @@ extension LineEditor: LibEditClient {
     Terminal.write(screen.pasteBracketing.on)
   }
 
+  /// Brings the screen up to date.
   private func draw() {
     let size = Terminal.size
     var output = screen.draw(frame(isFinal: false), in: size)
@@ -113,6 +117,7 @@ extension LineEditor: LibEditClient {
     Terminal.write(output)
   }
 
+  /// Returns what is to be seen now; the final frame is the statement alone.
   private func frame(isFinal: Bool) -> Frame {
     let size = Terminal.size
     let columns = screen.layoutColumns(in: size)

@@ -97,6 +97,7 @@ package final class LineEditor {
     return result
   }
 
+  /// Reads the history; a problem costs a warning.
   private func loadHistory() {
     do throws(HistoryProblem) {
       guard let (entries, damage) = try historyFile?.load() else { return }
@@ -107,6 +108,7 @@ package final class LineEditor {
     }
   }
 
+  /// Keeps a statement that is about to be run, so that not even a crash loses it.
   private func remember(_ statement: String) {
     guard history.add(statement) else { return }
     do throws(HistoryProblem) {

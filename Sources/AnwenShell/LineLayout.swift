@@ -41,14 +41,17 @@ package struct LineLayout: Hashable, Sendable {
     return String(repeating: " ", count: indent) + "│ "
   }
 
+  /// Goes on at the start of a new row.
   private mutating func startRow(continuesPrevious: Bool) {
     rows.append(ScreenRow(continuesPrevious: continuesPrevious))
   }
 
+  /// Places a text that is not edited.
   private mutating func place(_ text: String, style: TextStyle) {
     for character in visible(text) { placeCell(character, style: style) }
   }
 
+  /// Places a character of the statement, or what stands in for it.
   private mutating func place(_ character: Character, cursorIsHere: Bool) {
     guard let shown = standIn(for: character) else {
       return placeCell(character, style: .text, cursorIsHere: cursorIsHere)
@@ -56,6 +59,7 @@ package struct LineLayout: Hashable, Sendable {
     for cell in shown { placeCell(cell, style: .standIn, cursorIsHere: cursorIsHere) }
   }
 
+  /// Places a drawable character, on the next row where this one has no room.
   private mutating func placeCell(
     _ character: Character, style: TextStyle, cursorIsHere: Bool = false
   ) {
@@ -67,6 +71,7 @@ package struct LineLayout: Hashable, Sendable {
       isTooWide ? "?" : character, width: width, style: isTooWide ? .standIn : style)
   }
 
+  /// Places the cursor at the end of what stands so far, unless it has its place.
   private mutating func placeCursor() {
     guard !isCursorPlaced else { return }
     isCursorPlaced = true

@@ -3,7 +3,7 @@
 ///
 /// Control characters become `^X`, a tab four blanks; formatting characters (bidirectional
 /// overrides, joiners, separators) and marks without a base become their number, `<202E>`.
-/// A stand-in is printable ASCII, so each of its characters takes one column.
+/// The characters of a stand-in are drawn one by one, so it may be broken at the window's edge.
 package func standIn(for character: Character) -> String? {
   if let ascii = character.asciiValue {
     switch ascii {
@@ -34,7 +34,7 @@ package func visible(_ text: some StringProtocol) -> String {
 
 /// Returns the columns that a text takes on the screen, stand-ins included.
 package func shownWidth(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + (standIn(for: $1)?.utf8.count ?? cellWidth($1)) }
+  text.reduce(0) { $0 + (standIn(for: $1).map { cellWidth(of: $0) } ?? cellWidth($1)) }
 }
 
 /// Returns a scalar's number in angle brackets, with at least four hexadecimal digits.

@@ -26,19 +26,24 @@ enum SystemCalls {
     unsafe Glibc.open(path, flags | O_CLOEXEC, 0o600)
   }
 
+  /// Makes a folder that only its owner may enter.
   static func makeFolder(_ path: String) -> CInt { unsafe mkdir(path, 0o700) }
 
+  /// Removes a file.
   @discardableResult
   static func remove(_ path: String) -> CInt { unsafe unlink(path) }
 
+  /// Gives a file another name, and replaces what had it, in one step.
   @discardableResult
   static func rename(_ old: String, _ new: String) -> CInt { unsafe Glibc.rename(old, new) }
 
+  /// What is known of an open file.
   static func status(of descriptor: CInt) -> FileStatus? {
     var status = stat()
     return unsafe fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
   }
 
+  /// What is known of the file that a path leads to, links followed.
   static func status(of path: String) -> FileStatus? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? FileStatus(status) : nil

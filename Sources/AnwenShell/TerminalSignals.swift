@@ -39,14 +39,21 @@ package enum TerminalSignals {
     Events(rawValue: anwen_signals_take(~terminate))
   }
 
-  /// Stops the process as Ctrl-Z does, and returns when it is continued.
+  /// Stops the process, and returns when it is continued.
   static func suspend() {
     anwen_signals_catch_suspend(false)
     raise(SIGTSTP)
     anwen_signals_catch_suspend(true)
   }
 
-  /// Says whether Ctrl-Z is an event of the prompt or stops the process at once.
+  /// Stops the whole job, a script that runs the process included, as a terminal does on Ctrl-Z.
+  static func suspendGroup() {
+    anwen_signals_catch_suspend(false)
+    kill(0, SIGTSTP)
+    anwen_signals_catch_suspend(true)
+  }
+
+  /// Says whether SIGTSTP is an event of the prompt or stops the process at once.
   static func catchSuspension(_ caught: Bool) {
     anwen_signals_catch_suspend(caught)
   }

@@ -8,8 +8,10 @@ struct HistoryFileTests {
 
   private var file: HistoryFile { HistoryFile(path: folder.path + "/a/b/history") }
 
+  /// The statements that are in the file now.
   private func entries() throws -> [String] { try file.load().entries }
 
+  /// Writes a file as no session would.
   private func write(_ text: String, _ name: String) {
     runCommand(["sh", "-c", "printf '%s' \(shellQuoted(text)) > \(shellQuoted(name))"])
   }

@@ -12,6 +12,7 @@ struct IncrementalSearchTests {
     keys.map { search.handle($0) }.last
   }
 
+  /// The keys of a text, control keys included.
   private func keys(_ text: String) -> [Key] { text.unicodeScalars.map(Key.scalar) }
 
   @Test(

@@ -32,8 +32,11 @@ struct KeyDecoderTests {
     ([0xFF, 0x62], replaced(1) + [.scalar("b")]),
   ]
 
+  /// Some function keys.
   static func functions(_ keys: FunctionKey...) -> [Key] { keys.map(Key.function) }
+  /// The keys of a text.
   static func scalars(_ text: String) -> [Key] { text.unicodeScalars.map(Key.scalar) }
+  /// Some replacement characters.
   static func replaced(_ count: Int) -> [Key] {
     Array(repeating: .scalar("\u{FFFD}"), count: count)
   }
@@ -47,6 +50,7 @@ struct KeyDecoderTests {
     }
   }
 
+  /// Returns the keys of bytes that arrive in pieces.
   private func decode(_ pieces: [[UInt8]]) -> [Key] {
     var decoder = KeyDecoder()
     var keys: [Key] = []

@@ -25,6 +25,7 @@ struct LineLayoutTests {
     }
   }
 
+  /// Checks what must hold of every layout.
   private func check(_ layout: LineLayout, _ line: EditedLine, _ columns: Int) {
     for row in layout.rows {
       #expect(row.width <= columns)

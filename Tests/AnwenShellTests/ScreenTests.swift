@@ -101,6 +101,7 @@ struct ScreenTests {
     }
   }
 
+  /// Returns a row without its trailing blanks.
   private func trimmed(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())
   }

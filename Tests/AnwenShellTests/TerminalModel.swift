@@ -23,6 +23,7 @@ struct TerminalModel {
     cells.map { String($0.joined().reversed().drop { $0 == " " }.reversed()) }
   }
 
+  /// Obeys what a program writes.
   mutating func receive(_ output: String) {
     var rest = Substring(output)
     while let character = rest.popFirst() {
@@ -43,6 +44,7 @@ struct TerminalModel {
     }
   }
 
+  /// Obeys one control sequence behind its ESC.
   private mutating func control(_ rest: inout Substring) {
     _ = rest.popFirst()
     let parameters = rest.prefix { !$0.isLetter }
@@ -67,10 +69,12 @@ struct TerminalModel {
     }
   }
 
+  /// Blanks a row from a column on.
   private mutating func erase(_ row: Int, from start: Int) {
     for column in start..<columns { set(row, column, " ") }
   }
 
+  /// Writes one character, and wraps before it where it has no room.
   private mutating func put(_ character: Character) {
     let width = cellWidth(character)
     if waitsToWrap || column + width > columns {
@@ -83,12 +87,14 @@ struct TerminalModel {
     column = min(columns - 1, column + width)
   }
 
+  /// Fills one cell; a wide character of which it was a half is gone.
   private mutating func set(_ row: Int, _ column: Int, _ text: String) {
     if cells[row][column].isEmpty, column > 0, text != "" { cells[row][column - 1] = " " }
     if column + 1 < columns, cells[row][column + 1].isEmpty { cells[row][column + 1] = " " }
     cells[row][column] = text
   }
 
+  /// Goes a row down, and scrolls at the bottom.
   private mutating func feed() {
     if row + 1 < rowCount {
       row += 1

@@ -44,6 +44,6 @@ package final class TemporaryFolder {
   }
 
   deinit {
-    if path.hasPrefix("/tmp/") { runCommand(["rm", "-rf", path]) }
+    if !path.isEmpty { runCommand(["rm", "-rf", path]) }
   }
 }

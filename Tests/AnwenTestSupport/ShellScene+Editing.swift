@@ -89,6 +89,7 @@ extension ShellScene {
     },
   ]
 
+  /// Types Chinese and edits it in the middle and at the end.
   private static func typeChinese(
     _ stage: Stage, environment: [String: String]
   ) throws {
@@ -126,6 +127,7 @@ extension ShellScene {
     }
   }
 
+  /// Waits for a text, and expects the same screen when it is drawn from nothing.
   private static func expectFreshScreen(_ text: String, _ terminal: TerminalSession) throws {
     let edited = try terminal.wait(for: "'\(text)' and nothing else") { $0.joined == text }
     // The marks prove that Ctrl-L was obeyed before the screens are compared.

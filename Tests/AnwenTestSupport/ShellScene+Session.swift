@@ -19,6 +19,15 @@ extension ShellScene {
       try stage.waitForNewPrompt(terminal)
       try stage.ask(terminal)
     },
+    ShellScene("Ctrl-C stops a query that runs, and the next one works") { stage in
+      guard let slowQuery = stage.shell.slowQuery else { return }
+      let terminal = try stage.open()
+      terminal.send(.text(slowQuery), .key("Enter"))
+      try terminal.wait(for: "a running query") { $0.cursorRow > 0 && $0.cursorColumn == 0 }
+      terminal.send(.key("C-c"))
+      try stage.waitForNewPrompt(terminal)
+      try stage.ask(terminal)
+    },
     ShellScene("Ctrl-D on an empty line leaves with status 0, else deletes") { stage in
       let terminal = try stage.open()
       terminal.send(.text("中文"), .key("Home"), .key("C-d"))

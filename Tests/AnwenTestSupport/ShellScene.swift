@@ -14,10 +14,13 @@ package struct ShellUnderTest: Sendable {
   /// The beginning of a word, and the whole word that Tab makes of it.
   package var wordStart: String
   package var word: String
+  /// A statement that runs for minutes and prints nothing before it is stopped, if there is one.
+  package var slowQuery: String?
 
   package init(
     command: [String], prompt: String, query: String, answer: String, opening: String,
-    ending: String, longAnswer: String, wordStart: String, word: String
+    ending: String, longAnswer: String, wordStart: String, word: String,
+    slowQuery: String? = nil
   ) {
     self.command = command
     self.prompt = prompt
@@ -28,6 +31,7 @@ package struct ShellUnderTest: Sendable {
     self.longAnswer = longAnswer
     self.wordStart = wordStart
     self.word = word
+    self.slowQuery = slowQuery
   }
 }
 
@@ -82,6 +86,7 @@ package struct ShellScene: Sendable, CustomStringConvertible {
       try waitForNewPrompt(terminal)
     }
 
+    /// Waits until the last row is an empty prompt.
     func waitForNewPrompt(_ terminal: TerminalSession) throws {
       try terminal.wait(for: "a new prompt") { screen in
         screen.rows.last == shell.prompt

@@ -41,6 +41,8 @@ package final class TerminalSession {
   }
 
   private let server: String
+  private let folder = TemporaryFolder()
+  private var statusPath: String { folder.path + "/status" }
   private static let deadline = Duration.seconds(20)
   private static let pauseMicroseconds: UInt32 = 10_000
 
@@ -58,8 +60,9 @@ package final class TerminalSession {
     server = "anwen-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     let unset = ["LC_ALL", "LC_CTYPE", "NO_COLOR", "EDITRC"].flatMap { ["-u", $0] }
     let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let line = (["exec", "env"] + (unset + settings + command).map(shellQuoted))
-      .joined(separator: " ")
+    let program = (["env"] + unset + settings + command).map(shellQuoted).joined(separator: " ")
+    // A shell notes the exit status: tmux now and then misses the end of its child.
+    let line = "trap : INT; \(program); echo $? > \(shellQuoted(statusPath))"
     let status = tmux([
       "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";",
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line,
@@ -69,11 +72,13 @@ package final class TerminalSession {
 
   deinit { tmux(["kill-server"]) }
 
+  /// Gives a command to the session's server.
   @discardableResult
   private func tmux(_ arguments: [String]) -> (status: Int32, output: String) {
     runCommand(["tmux", "-u", "-L", server, "-f", "/dev/null"] + arguments)
   }
 
+  /// Types some keys.
   package func send(_ keys: Key...) {
     for key in keys {
       switch key {
@@ -88,6 +93,7 @@ package final class TerminalSession {
     tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p"])
   }
 
+  /// Gives the window another size, as a user who drags its corner.
   package func resize(columns: Int, rows: Int) {
     tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
@@ -95,12 +101,6 @@ package final class TerminalSession {
   /// Appends everything that the program writes from now on to a file, byte for byte.
   package func record(to path: String) {
     tmux(["pipe-pane", "-O", "cat >> \(shellQuoted(path))"])
-  }
-
-  /// Sends a signal to the program that the session was started with.
-  package func signal(_ name: String) {
-    let id = tmux(["display-message", "-p", "#{pane_pid}"]).output.filter(\.isNumber)
-    runCommand(["kill", "-s", name, id])
   }
 
   package var screen: Screen {
@@ -119,11 +119,7 @@ package final class TerminalSession {
 
   /// The exit status of the program, 128 and more after a signal; nil while it runs.
   package var exitStatus: Int? {
-    let format = "#{pane_dead_status},#{pane_dead_signal}"
-    let fields = tmux(["display-message", "-p", format]).output
-      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "\n" }
-    if let status = fields.first.flatMap({ Int($0) }) { return status }
-    return fields.dropFirst().first.flatMap { Int($0) }.map { 128 + $0 }
+    Int(runCommand(["cat", statusPath]).output.prefix { $0.isNumber })
   }
 
   /// Waits until the screen is as it should be, and returns it.

@@ -83,7 +83,7 @@ int anwen_signals_peek(void);
 int anwen_signals_take(int mask);
 // The signal that asked the process to end, or 0.
 int anwen_signals_termination(void);
-// Ctrl-Z is caught while a line is edited, and has its usual effect otherwise.
+// SIGTSTP is caught while a line is edited, and has its usual effect otherwise.
 void anwen_signals_catch_suspend(bool caught);
 
 // The window's size as the terminal on descriptor 1 states it; 80 by 24 where it does not.
