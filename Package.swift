@@ -29,8 +29,14 @@ let package = Package(
     target("AnwenColumns", ["AnwenTypes"]),
     target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
-    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics"]),
-    testTarget("AnwenBinderTests", ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics"]),
+    .target(
+      name: "AnwenTestSupport", dependencies: ["AnwenDiagnostics"],
+      path: "Tests/AnwenTestSupport", swiftSettings: settings),
+    testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),
+    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget(
+      "AnwenBinderTests",
+      ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics", "AnwenTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
