@@ -22,6 +22,7 @@ struct ModelProblemTests {
       ("entity work task 任务", "            ^^^^ E0505"),
       ("entity task 任务 工作", "                 ^^^^ E0510"),
       ("entity task /", "             ^ E0504"),
+      ("entity task / ``", "              ^^ E0504"),
       ("entity task: text", "           ^ E0510"),
       ("data Loans", "     ^^^^^ E0507"),
       ("data", "    ^ E0507"),

@@ -50,11 +50,10 @@ extension CatalogBuilder {
 
   /// An enumeration or a reference to an entity.
   private mutating func resolveName(_ word: ModelWord) -> DataType? {
-    if let enumeration = enumerations.first(where: { $0.words.has(word.text) }) {
-      return .enumeration(enumeration.type)
+    if let enumeration = enumerationIndices[word.text] {
+      return .enumeration(enumerations[enumeration].type)
     }
-    guard let target = drafts.first(where: { NamedWords($0.declaration.names).has(word.text) })
-    else {
+    guard let target = entityIndices[word.text].map({ drafts[$0] }) else {
       let names = enumerations.map(\.type.name) + drafts.map(\.name)
       let builtIns = BuiltInType.allCases.map(\.rawValue)
       report(.unknownType(word.text, candidates: names + builtIns), at: word.place)
@@ -204,12 +203,5 @@ enum BuiltInType: String, CaseIterable {
     case .synonyms: .synonyms
     case .text, .int, .decimal, .float, .bool, .date: .plain
     }
-  }
-}
-
-extension NamedWords {
-  /// Whether a word is one of the spellings, as it is written.
-  func has(_ word: String) -> Bool {
-    name == word || spellings.contains { $0.text == word }
   }
 }
