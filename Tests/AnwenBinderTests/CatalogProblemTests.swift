@@ -146,6 +146,7 @@ struct CatalogProblemTests {
       ("label tilte", ["title"]),
       ("phrase \"on {tilte}\" = a", ["title"]),
       ("phrase \"on {perod}\" = a", ["period"]),
+      ("phrase \"on {x: perod}\" = a", ["period"]),
       ("phrase \"on {a: autor}\" = a", ["author"]),
     ])
   func suggestions(line: String, expected: [String]) {

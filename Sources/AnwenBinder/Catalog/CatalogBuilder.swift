@@ -16,6 +16,9 @@ package struct CatalogBuilder {
   /// The places of enumerations and entities by their names, as they were written.
   private(set) var enumerationIndices: [String: Int] = [:]
   private(set) var entityIndices: [String: Int] = [:]
+  /// The canonical names of what a column or a slot may be, for suggestions.
+  private(set) var columnTypeNames: [String] = []
+  private(set) var slotTypeNames: [String] = []
 
   private init(_ model: ModelSyntax, text: LexedText) {
     self.model = model
@@ -37,6 +40,9 @@ package struct CatalogBuilder {
     buildEnumerations()
     enumerationIndices = CatalogBuilder.indices(of: model.enumerations.map(\.names))
     entityIndices = CatalogBuilder.indices(of: model.entities.map(\.names))
+    let declared = enumerations.map(\.type.name) + drafts.map(\.name)
+    columnTypeNames = declared + BuiltInType.allCases.map(\.rawValue)
+    slotTypeNames = declared + ["period", "number", "text"]
     for index in drafts.indices { buildColumns(of: index) }
     for index in drafts.indices { buildDetails(of: index) }
     for index in drafts.indices { buildRelations(from: index) }

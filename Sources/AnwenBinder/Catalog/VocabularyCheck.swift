@@ -6,6 +6,9 @@ import AnwenSyntax
 /// They are warnings: each question is still read by the rules, or refused as ambiguous.
 struct VocabularyCheck {
   private let words: [DeclaredWord]
+  private let keywords = Keyword.allCases.flatMap(\.spellings).map { spelling in
+    (spelling, WidthFolding.units(of: spelling, lowercased: true))
+  }
   /// Where each word is known: by its units, the entities that have it; nil stands for all.
   private var scopes: [[UInt32]: Set<Int?>] = [:]
   private var values: Set<[UInt32]> = []
@@ -79,8 +82,7 @@ struct VocabularyCheck {
 
   /// A keyword and a word that the whole equals, if any.
   private func keywordAndWord(_ word: DeclaredWord) -> (keyword: String, word: String)? {
-    for spelling in Keyword.allCases.flatMap(\.spellings) {
-      let keyword = WidthFolding.units(of: spelling, lowercased: true)
+    for (spelling, keyword) in keywords {
       guard word.units.count > keyword.count, word.units.starts(with: keyword),
         let start = word.partStart(behind: keyword.count)
       else { continue }
@@ -162,8 +164,8 @@ private struct DeclaredWord {
         switch detail {
         case .column(let column):
           add(column.names, .column, of: index)
-          let target = catalog.entities[index].column(column.names.canonical.text)?.target
           if let reverse = column.reverse {
+            let target = catalog.entities[index].column(column.names.canonical.text)?.target
             add(reverse, .relation, of: target.flatMap(catalog.entityIndex))
           }
         case .condition(let names, _): add(names, .condition, of: index)
