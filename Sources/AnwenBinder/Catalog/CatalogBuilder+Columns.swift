@@ -28,7 +28,7 @@ extension CatalogBuilder {
       }
       let column = EntityColumn(
         words: words, label: words.label, type: type, source: source, role: role)
-      drafts[index].columns.append((declaration, column))
+      drafts[index].append(column, declaration)
     }
   }
 
@@ -50,14 +50,11 @@ extension CatalogBuilder {
 
   /// An enumeration or a reference to an entity.
   private mutating func resolveName(_ word: ModelWord) -> DataType? {
-    if let enumeration = enumerations.first(where: { $0.words.has(word.text) }) {
-      return .enumeration(enumeration.type)
+    if let enumeration = enumerationIndices[word.text] {
+      return .enumeration(enumerations[enumeration].type)
     }
-    guard let target = drafts.first(where: { NamedWords($0.declaration.names).has(word.text) })
-    else {
-      let names = enumerations.map(\.type.name) + drafts.map(\.name)
-      let builtIns = BuiltInType.allCases.map(\.rawValue)
-      report(.unknownType(word.text, candidates: names + builtIns), at: word.place)
+    guard let target = entityIndices[word.text].map({ drafts[$0] }) else {
+      report(.unknownType(word.text, candidates: columnTypeNames), at: word.place)
       return nil
     }
     guard target.keyWord != nil else {
@@ -128,10 +125,9 @@ extension CatalogBuilder {
   /// The place of a column among those in order; a column with a mistake of its own is passed
   /// over in silence.
   private mutating func columnIndex(_ word: ModelWord, of draft: EntityDraft) -> Int? {
-    let names = draft.columnDeclarations.map(\.names.canonical.text)
-    if !names.contains(word.text) {
+    if draft.declaredColumns[word.text] == nil {
       let problem = CatalogProblem.unknownColumn(
-        word.text, entity: draft.name, candidates: names)
+        word.text, entity: draft.name, candidates: draft.columnNames)
       report(problem, at: word.place)
     }
     return draft.columnIndex(word.text)
@@ -204,12 +200,5 @@ enum BuiltInType: String, CaseIterable {
     case .synonyms: .synonyms
     case .text, .int, .decimal, .float, .bool, .date: .plain
     }
-  }
-}
-
-extension NamedWords {
-  /// Whether a word is one of the spellings, as it is written.
-  func has(_ word: String) -> Bool {
-    name == word || spellings.contains { $0.text == word }
   }
 }

@@ -74,26 +74,31 @@ extension CatalogBuilder {
   private mutating func slotType(
     _ name: ModelWord, _ type: ModelWord?, of draft: EntityDraft
   ) -> PhraseSlot.SlotType? {
-    let word = type ?? name
-    if let builtIn = PhraseSlot.SlotType(word: word.text) { return builtIn }
-    if type == nil, let index = draft.columnIndex(word.text) {
-      let slotType = PhraseSlot.SlotType(draft.columns[index].column)
-      if slotType == nil { report(.unsuitableSlot(word.text), at: word.place) }
-      return slotType
+    guard let type else { return slotType(name, of: draft) }
+    if let builtIn = PhraseSlot.SlotType(word: type.text) { return builtIn }
+    if let index = entityIndices[type.text] { return .values(.entity(drafts[index].name)) }
+    if let index = enumerationIndices[type.text] {
+      return .values(.enumeration(enumerations[index].type.name))
     }
-    if type != nil {
-      if drafts.contains(where: { $0.name == word.text }) { return .values(.entity(word.text)) }
-      if enumerations.contains(where: { $0.type.name == word.text }) {
-        return .values(.enumeration(word.text))
-      }
-    }
-    // A column with a mistake of its own has been reported.
-    let columns = draft.columnDeclarations.map(\.names.canonical.text)
-    if type == nil, columns.contains(word.text) { return nil }
-    let names = type == nil ? columns : drafts.map(\.name) + enumerations.map(\.type.name)
-    let candidates = names + ["period", "number", "text"]
-    report(.unknownSlot(word.text, candidates: candidates), at: word.place)
+    report(.unknownSlot(type.text, candidates: slotTypeNames), at: type.place)
     return nil
+  }
+
+  /// What a slot without a type takes; nil in silence where its column has a mistake.
+  private mutating func slotType(
+    _ name: ModelWord, of draft: EntityDraft
+  ) -> PhraseSlot.SlotType? {
+    if let builtIn = PhraseSlot.SlotType(word: name.text) { return builtIn }
+    guard let index = draft.columnIndex(name.text) else {
+      if draft.declaredColumns[name.text] == nil {
+        let candidates = draft.columnNames + ["period", "number", "text"]
+        report(.unknownSlot(name.text, candidates: candidates), at: name.place)
+      }
+      return nil
+    }
+    let slotType = PhraseSlot.SlotType(draft.columns[index].column)
+    if slotType == nil { report(.unsuitableSlot(name.text), at: name.place) }
+    return slotType
   }
 }
 

@@ -2,27 +2,17 @@ import AnwenDiagnostics
 import AnwenSyntax
 
 extension CatalogBuilder {
-  /// Gives an entity the relations that the references of all entities declare.
-  mutating func buildRelations(to target: Int) {
-    let name = drafts[target].name
-    for source in drafts.indices {
-      for (place, (declaration, column)) in drafts[source].columns.enumerated() {
-        guard let reverse = declaration.reverse else { continue }
-        guard let reference = column.target else {
-          // Reported once, beside the entity itself.
-          if source == target {
-            report(.reverseOfPlainColumn(column.name), at: reverse.canonical.place)
-          }
-          continue
-        }
-        guard reference == name, drafts.firstIndex(where: { $0.name == name }) == target else {
-          continue
-        }
-        takeNames(reverse, of: target)
-        let words = relationWords(reverse, from: source, to: target)
-        drafts[target].relations.append(
-          Relation(words: words, source: source, column: place))
+  /// Gives other entities the relations that the references of an entity declare.
+  mutating func buildRelations(from source: Int) {
+    for (place, (declaration, column)) in drafts[source].columns.enumerated() {
+      guard let reverse = declaration.reverse else { continue }
+      guard let target = column.target.flatMap({ entityIndices[$0] }) else {
+        report(.reverseOfPlainColumn(column.name), at: reverse.canonical.place)
+        continue
       }
+      takeNames(reverse, of: target)
+      let words = relationWords(reverse, from: source, to: target)
+      drafts[target].relations.append(Relation(words: words, source: source, column: place))
     }
   }
 

@@ -13,6 +13,12 @@ package struct CatalogBuilder {
   var enumerations: [Enumeration] = []
   /// One for each entity of the model, in order.
   var drafts: [EntityDraft] = []
+  /// The places of enumerations and entities by their names, as they were written.
+  private(set) var enumerationIndices: [String: Int] = [:]
+  private(set) var entityIndices: [String: Int] = [:]
+  /// The canonical names of what a column or a slot may be, for suggestions.
+  private(set) var columnTypeNames: [String] = []
+  private(set) var slotTypeNames: [String] = []
 
   private init(_ model: ModelSyntax, text: LexedText) {
     self.model = model
@@ -32,9 +38,14 @@ package struct CatalogBuilder {
   private mutating func build() -> Catalog {
     drafts = model.entities.map { EntityDraft($0) }
     buildEnumerations()
+    enumerationIndices = CatalogBuilder.indices(of: model.enumerations.map(\.names))
+    entityIndices = CatalogBuilder.indices(of: model.entities.map(\.names))
+    let declared = enumerations.map(\.type.name) + drafts.map(\.name)
+    columnTypeNames = declared + BuiltInType.allCases.map(\.rawValue)
+    slotTypeNames = declared + ["period", "number", "text"]
     for index in drafts.indices { buildColumns(of: index) }
     for index in drafts.indices { buildDetails(of: index) }
-    for index in drafts.indices { buildRelations(to: index) }
+    for index in drafts.indices { buildRelations(from: index) }
     for index in drafts.indices { buildPhrases(of: index) }
     let constants = model.constants.map { Constant(words: NamedWords($0.names), body: $0.body) }
     let settings = readSettings()
@@ -45,6 +56,15 @@ package struct CatalogBuilder {
       enumerations: enumerations, constants: constants, entities: drafts.map(\.entity), text: text)
     if diagnostics.isEmpty { diagnostics += VocabularyCheck.warnings(of: catalog, model: model) }
     return catalog
+  }
+
+  /// The place of the first that has each name.
+  private static func indices(of things: [ModelNames]) -> [String: Int] {
+    var indices: [String: Int] = [:]
+    for (index, names) in things.enumerated() {
+      for word in names.words where indices[word.text] == nil { indices[word.text] = index }
+    }
+    return indices
   }
 
   mutating func report(_ problem: CatalogProblem, at place: SyntaxRange) {

@@ -2,51 +2,133 @@ package import AnwenDiagnostics
 
 /// What is wrong with a model whose text can be read; the last four are warnings.
 package enum CatalogProblem: Problem, Hashable {
-  // The whole
+  // MARK: The whole
+
+  /// A model declares nothing that can be asked about.
+  ///
+  /// Example: `as of 2024-11-15`
   case modelWithoutEntity
+
   /// A line that may stand once stands twice: `key`, `encoding`.
   case repeatedLine(String)
+
+  /// The calendar has no such day, or it is written in another way.
+  ///
+  /// Example: `as of 2024-02-30`
   case invalidDate(String)
+
+  /// No encoding of tables has this name.
+  ///
+  /// Example: `encoding latin1`
   case unknownEncoding(String)
+
+  /// An enumeration has more than 255 values.
   case tooManyValues(enumeration: String, count: Int)
 
-  // Names
+  // MARK: Names
+
+  /// One name is given to two things that can stand in the same place.
+  ///
+  /// Example: `constant task = 1`
   case duplicateName(String, kind: NameKind)
+
   /// A reverse relation has the name of something in the entity to which it belongs.
   case reverseClash(String, entity: String, kind: NameKind)
+
+  /// A line names a column that the entity does not declare.
+  ///
+  /// Example: `label titel`
   case unknownColumn(String, entity: String, candidates: [String])
 
-  // Entities and columns
+  // MARK: Entities and columns
+
+  /// An entity does not say where its rows are.
   case missingFile(entity: String)
+
   /// A file's name that is empty or leaves the model's folder.
   case unsafeFile(String)
+
+  /// An entity declares no column.
   case emptyEntity(String)
+
+  /// A column is of a type that nothing declares.
+  ///
+  /// Example: `column author: autor`
   case unknownType(String, candidates: [String])
+
+  /// A decimal does not say its digits, or another type does.
+  ///
+  /// Example: `column price: decimal`
   case decimalScale
+
+  /// A column refers to an entity whose rows nothing identifies.
   case referenceWithoutKey(entity: String)
+
   /// A key that is neither an int nor a text.
   case unsuitableKey(String)
+
   /// A derived column where only a stored one will do.
   case mustBeStored(String)
+
+  /// The main date is a column of another type.
+  ///
+  /// Example: `main date title`
   case mainDateIsNoDate(String)
+
+  /// A column that refers to nothing has a reverse.
+  ///
+  /// Example: `column price: int, reverse books`
   case reverseOfPlainColumn(String)
+
   /// Names of rows that nothing identifies.
   case namesWithoutKey(String)
 
-  // Phrases
+  // MARK: Phrases
+
+  /// A slot is named for no column, or is of a type that nothing declares.
+  ///
+  /// Example: `phrase "owned by {leadres}" = leaders has {leadres}`
   case unknownSlot(String, candidates: [String])
+
   /// A slot for a column whose values cannot stand in a phrase.
   case unsuitableSlot(String)
+
+  /// A wording has a slot twice.
+  ///
+  /// Example: `phrase "from {day} to {day}" = date in {day}`
   case repeatedSlot(String)
+
+  /// A wording consists of slots only.
+  ///
+  /// Example: `phrase "{leaders}" = leaders has {leaders}`
   case wordingWithoutWords
+
   /// A wording has other slots than the first of its phrase.
   case slotsDiffer(expected: [String])
+
+  /// Two wordings of an entity read the same.
   case duplicateWording
 
-  // Warnings
+  // MARK: Warnings
+
+  /// A condition has the name of an enumeration's value.
+  ///
+  /// Example: `condition serious 重大 = risk > low`
   case conditionEqualsValue(String)
+
+  /// A name also reads as a keyword and a word.
+  ///
+  /// Example: `condition open 未销号 = closed_on is missing`
   case keywordAndWord(String, keyword: String, word: String)
+
+  /// A column's name ends in what counts the rows of an entity.
+  ///
+  /// Example: `column hazards_found 发现隐患数: int`
   case endsLikeCount(String, entity: String)
+
+  /// A name also reads as several words side by side.
+  ///
+  /// Example: `column place 重大隐患: text`
   case sequenceOfWords(String, parts: [String])
 
   package var code: String {

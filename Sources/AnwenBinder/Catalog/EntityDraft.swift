@@ -3,11 +3,17 @@ import AnwenSyntax
 /// An entity while it is being built.
 struct EntityDraft {
   let declaration: EntityDeclaration
+  let columnDeclarations: [ColumnDeclaration]
+  /// The canonical names of the declared columns, for suggestions.
+  let columnNames: [String]
+  /// Every declared column, by its canonical name; of two with one name the first.
+  let declaredColumns: [String: ColumnDeclaration]
   var words: NamedWords
   var plural: ModelWord?
   var file = ""
   /// The columns that are in order, with their declarations.
-  var columns: [(declaration: ColumnDeclaration, column: EntityColumn)] = []
+  private(set) var columns: [(declaration: ColumnDeclaration, column: EntityColumn)] = []
+  private var columnIndices: [String: Int] = [:]
   var key: Int?
   var label: Int?
   var mainDate: Int?
@@ -22,13 +28,16 @@ struct EntityDraft {
   init(_ declaration: EntityDeclaration) {
     self.declaration = declaration
     words = NamedWords(declaration.names)
+    columnDeclarations = declaration.details.compactMap {
+      if case .column(let column) = $0 { column } else { nil }
+    }
+    columnNames = columnDeclarations.map(\.names.canonical.text)
+    declaredColumns = Dictionary(
+      columnDeclarations.map { ($0.names.canonical.text, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var name: String { declaration.names.canonical.text }
-
-  var columnDeclarations: [ColumnDeclaration] {
-    declaration.details.compactMap { if case .column(let column) = $0 { column } else { nil } }
-  }
 
   /// The key as it is declared, whether or not it is suitable.
   var keyWord: ModelWord? {
@@ -38,13 +47,16 @@ struct EntityDraft {
 
   /// The declared type of the key, by name.
   var keyTypeName: String? {
-    let name = keyWord?.text
-    return columnDeclarations.first { $0.names.canonical.text == name }?.type.name.text
+    keyWord.flatMap { declaredColumns[$0.text] }?.type.name.text
   }
 
-  func columnIndex(_ name: String) -> Int? {
-    columns.firstIndex { $0.column.name == name }
+  mutating func append(_ column: EntityColumn, _ declaration: ColumnDeclaration) {
+    if columnIndices[column.name] == nil { columnIndices[column.name] = columns.count }
+    columns.append((declaration, column))
   }
+
+  /// The place of a column among those in order.
+  func columnIndex(_ name: String) -> Int? { columnIndices[name] }
 
   var entity: Entity {
     Entity(

@@ -102,7 +102,9 @@ struct ModelCursor {
       words.append(take(second))
     }
     while match(symbol: "/") {
-      guard var synonym = nextWord else { throw failure { .expectedName(after: $0) } }
+      guard var synonym = nextWord, !isEmptyName(synonym) else {
+        throw failure { .expectedName(after: $0) }
+      }
       let start = synonym.lowerBound
       _ = take(synonym)
       while isLatin(synonym), let more = nextWord, isLatin(more) {
@@ -125,10 +127,12 @@ struct ModelCursor {
   }
 
   private func isName(_ word: Range<Int>) -> Bool {
-    if text.scalars[word.lowerBound] == UnitMark.name {
-      return text.quotations[word.lowerBound]?.isEmpty == false
-    }
+    if isEmptyName(word) { return false }
     return !(isLatin(word) && UnitClass.isDigit(text.scalars[word.lowerBound]))
+  }
+
+  private func isEmptyName(_ word: Range<Int>) -> Bool {
+    text.quotations[word.lowerBound]?.isEmpty ?? false
   }
 
   // MARK: Signs and texts
