@@ -23,10 +23,10 @@ extension Catalog {
   }
 
   /// A cell may hold any name of an enumeration's value.
-  private func spellings(of type: DataType) -> [CellSpelling] {
+  private func spellings(of type: DataType) -> [CellSpelling]? {
     guard case .enumeration(let enumeration) = type,
       let cases = self.enumeration(enumeration.name)?.cases
-    else { return [] }
+    else { return nil }
     var seen: Set<TextValue> = []
     return cases.enumerated().flatMap { rank, words in
       words.spellings.filter { seen.insert(TextValue($0.text)).inserted }.map {

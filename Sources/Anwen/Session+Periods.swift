@@ -1,5 +1,6 @@
 import AnwenBinder
 package import AnwenDiagnostics
+import AnwenOutput
 import AnwenSyntax
 import AnwenTypes
 
@@ -12,7 +13,22 @@ extension Session {
     /// `2024-10-01 … 2024-12-31`, and what it is.
     package var line: String {
       let text = PeriodText.words(period)[language]
-      return "\(period.start.map { "\($0) " } ?? "")…\(period.last.map { " \($0)" } ?? "")  \(text)"
+      return PeriodText.range(period) + "  " + text
+    }
+
+    /// One JSON object; an open side is null.
+    package func json(phrase: String) -> String {
+      let members: [(String, String)] = [
+        ("phrase", JSONWriter.quoted(phrase)), ("start", json(period.start)),
+        ("end", json(period.last)),
+        ("unit", JSONWriter.quoted(PeriodText.unitName(period.granularity).english)),
+        ("text", JSONWriter.quoted(PeriodText.words(period)[language])),
+      ]
+      return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
+    }
+
+    private func json(_ day: CalendarDate?) -> String {
+      day.map { JSONWriter.quoted($0.description) } ?? "null"
     }
   }
 

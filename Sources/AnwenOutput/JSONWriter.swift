@@ -9,7 +9,7 @@ import AnwenTypes
 ///
 /// Numbers are exact and unquoted, also those beyond what a double holds. Missing is `null`, a
 /// list an array, an enumeration its canonical name, a reference its key.
-enum JSONWriter {
+package enum JSONWriter {
   /// Writes the array and a newline.
   static func write(_ result: OutputTable, to output: inout [UInt8]) {
     guard result.rowCount > 0 else {
@@ -46,7 +46,7 @@ enum JSONWriter {
 
   /// A string literal, in which every control character is escaped: those that JSON forbids, and
   /// those that would act on a terminal or a script that shows the text.
-  private static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeginEscape) else { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {

@@ -94,7 +94,7 @@ extension Binder {
       return LocalizedText(english: reference.entity, chinese: reference.entity)
     }
     return LocalizedText(
-      english: entity.words.text(in: .english), chinese: entity.words.text(in: .chinese))
+      english: entity.words.name, chinese: entity.words.text(in: .chinese))
   }
 
   func words(for type: EnumerationType) -> LocalizedText {

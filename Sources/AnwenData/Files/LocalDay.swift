@@ -10,7 +10,7 @@ package enum LocalDay {
     unsafe time(&now)
     // SAFETY: as above.
     unsafe localtime_r(&now, &local)
-    let date = CalendarDate(
+    let date = unsafe CalendarDate(
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
     return date ?? CalendarDate(daysSinceEpoch: 0)
   }

@@ -24,7 +24,7 @@ package struct QueryText {
   func text(of clause: ClauseSyntax, named name: NamedWords? = nil) -> String {
     let entity = vocabulary.entityIndex(clause.entity)
     let words = name ?? entity.map { vocabulary.entities[$0].words }
-    let noun = words.map { nounText($0, isEntity: name == nil) } ?? clause.entity
+    let noun = words?.text(in: language) ?? clause.entity
     let modifiers = clause.modifiers.map { ConditionText(self, entity: entity).text(of: $0) }
     switch language {
     case .english:
@@ -32,13 +32,6 @@ package struct QueryText {
     case .chinese:
       return modifiers.map { $0 + "的" }.joined() + noun
     }
-  }
-
-  /// English says several of an entity, whose name is singular.
-  private func nounText(_ words: NamedWords, isEntity: Bool) -> String {
-    guard language == .english, isEntity else { return words.text(in: language) }
-    let english = words.spellings.filter { $0.language == .english }
-    return english.count > 1 ? english[1].text : words.name
   }
 
   private func stages(of query: QuerySyntax) -> [String] {

@@ -99,7 +99,7 @@ struct ExpectationWords {
         return LocalizedText(english: name, chinese: name)
       }
       let words = vocabulary.entities[index].words
-      return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+      return LocalizedText(english: words.name, chinese: words.text(in: .chinese))
     case .enumeration(let name):
       return LocalizedText(english: name, chinese: name)
     }

@@ -149,33 +149,40 @@ extension Parser {
       for spelling in function.spellings {
         guard let end = literalEnd(spelling, at: start), end < limit, text.folded[end] == 0x28
         else { continue }
-        if let call = parseArguments(of: function, from: end + 1, start: start, scope: scope) {
-          return [call]
+        let calls = parseList(from: end + 1) { parser, argument in
+          parser.parseCondition(at: argument, scope: scope)
+        }
+        return calls.map { arguments in
+          let node = CallSyntax(
+            function: function.name, arguments: arguments.node, place: place(start, arguments.end))
+          return Reading(
+            .call(node), end: arguments.end, words: [WordSpan(start, end)] + arguments.words)
         }
       }
     }
     return []
   }
 
-  private mutating func parseArguments(
-    of function: FunctionWords, from open: Int, start: Int, scope: Int
-  ) -> Reading<ExpressionSyntax>? {
-    var arguments: [ExpressionSyntax] = []
-    var words = [WordSpan(start, open - 1)]
-    var position = open
-    while true {
-      guard let argument = parseCondition(at: position, scope: scope).last else { return nil }
-      arguments.append(argument.node)
-      words += argument.words
-      if let close = symbol(")", at: argument.end) {
-        let node = CallSyntax(
-          function: function.name, arguments: arguments, place: place(start, close))
-        return Reading(.call(node), end: close, words: words)
+  /// Elements between commas, up to the closing bracket.
+  mutating func parseList(
+    from open: Int, element: (inout Parser, Int) -> [Reading<ExpressionSyntax>]
+  ) -> [Reading<[ExpressionSyntax]>] {
+    var states = [Reading<[ExpressionSyntax]>([], end: open, words: [])]
+    var finished: [Reading<[ExpressionSyntax]>] = []
+    while !states.isEmpty {
+      var extended: [Reading<[ExpressionSyntax]>] = []
+      for state in states {
+        for next in element(&self, state.end) {
+          let list = state.joined(next) { $0 + [$1] }
+          if let close = symbol(")", at: list.end) {
+            finished.append(Reading(list.node, end: close, words: list.words))
+          } else if let comma = symbol(",", at: list.end) ?? symbol("、", at: list.end) {
+            extended.append(Reading(list.node, end: comma, words: list.words))
+          }
+        }
       }
-      guard let comma = symbol(",", at: argument.end) ?? symbol("、", at: argument.end) else {
-        return nil
-      }
-      position = comma
+      states = Readings.packed(extended)
     }
+    return Readings.packed(finished)
   }
 }

@@ -157,20 +157,11 @@ extension Parser {
   ) -> [Reading<[ExpressionSyntax]>] {
     guard let open = symbol("(", at: position) else {
       return parsePeriods(at: position, takesYear: true).map { $0.map { [.period($0)] } }
-        + parseSlot(at: position, scope: scope).map { $0.map { [$0] } }
+        + parseSlot(at: position).map { $0.map { [$0] } }
         + namedMembers(at: position)
     }
-    var state = Reading<[ExpressionSyntax]>([], end: open, words: [])
-    while true {
-      guard let member = parseOperand(at: state.end, scope: scope).last else { return [] }
-      state = state.joined(member) { $0 + [$1] }
-      if let close = symbol(")", at: state.end) {
-        return [Reading(state.node, end: close, words: state.words)]
-      }
-      guard let comma = symbol(",", at: state.end) ?? symbol("、", at: state.end) else {
-        return []
-      }
-      state = Reading(state.node, end: comma, words: state.words)
+    return parseList(from: open) { parser, start in
+      parser.parseOperand(at: start, scope: scope)
     }
   }
 
@@ -205,7 +196,7 @@ extension Parser {
   private mutating func parseHeld(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
-    let slots = parseSlot(at: position, scope: scope)
+    let slots = parseSlot(at: position)
     if !slots.isEmpty { return slots }
     let start = keyword(.both, at: position)?.end ?? position
     let types = Set(values(at: skipSpace(start)).map(\.value.type))

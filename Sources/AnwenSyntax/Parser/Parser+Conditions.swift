@@ -100,7 +100,7 @@ extension Parser {
     var readings = parsePhrases(entity, at: position, pending: nil).map { $0.map(\.condition) }
     // Where an expression may start, a column of that name wins over a phrase.
     readings = readings.filter { phrase in
-      !comparisons.contains { $0.end == phrase.end && $0.words.first == phrase.words.first }
+      !comparisons.contains { $0.end == phrase.end }
     }
     readings += parseNamedConditions(entity, at: position)
     readings += parseExistence(entity, at: position, pending: nil).map { $0.map(\.condition) }

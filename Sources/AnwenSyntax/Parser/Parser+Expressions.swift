@@ -102,7 +102,7 @@ extension Parser {
     found += parseAggregates(at: position, scope: scope)
     found += parseCall(at: position, scope: scope)
     found += parseConditional(at: position, scope: scope)
-    found += parseSlot(at: position, scope: scope)
+    found += parseSlot(at: position)
     found += parseGroup(at: position, scope: scope)
     // A name in scope wins over a value of the same spelling.
     found += parseAnyValue(at: position).filter { value in
@@ -155,9 +155,9 @@ extension Parser {
   }
 
   ///     slot = "{" name "}" .
-  mutating func parseSlot(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
-    guard !scopes[scope].slots.isEmpty, let open = symbol("{", at: position) else { return [] }
-    for slot in scopes[scope].slots {
+  mutating func parseSlot(at position: Int) -> [Reading<ExpressionSyntax>] {
+    guard !slots.isEmpty, let open = symbol("{", at: position) else { return [] }
+    for slot in slots {
       guard let end = literalEnd(slot, at: skipSpace(open)), let close = symbol("}", at: end)
       else { continue }
       return [Reading(.slot(slot, place(position, close)), end: close, words: [])]

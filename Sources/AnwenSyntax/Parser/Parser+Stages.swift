@@ -99,7 +99,7 @@ extension Parser {
     scopes.append(
       ParserScope(
         entity: old.entity, definitions: old.definitions + [definition], inner: old.inner,
-        holdsGroups: old.holdsGroups, slots: old.slots))
+        holdsGroups: old.holdsGroups))
     return scopes.count - 1
   }
 

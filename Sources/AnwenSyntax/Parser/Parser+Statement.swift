@@ -43,7 +43,8 @@ extension Parser {
     from start: Int, entity: Int?, slots: [String] = []
   ) -> (readings: [ExpressionSyntax], diagnostics: [Diagnostic]) {
     readsShadowedValues = true
-    scopes.append(ParserScope(entity: entity, slots: slots))
+    self.slots = slots
+    scopes.append(ParserScope(entity: entity))
     let scope = scopes.count - 1
     let complete = parseCondition(at: start, scope: scope).filter { reading in
       guard skipSpace(reading.end) == limit else {

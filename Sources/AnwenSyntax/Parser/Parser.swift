@@ -23,6 +23,8 @@ package struct Parser {
   /// Whether a value is read also where a name has its spelling: in the model, where a column's
   /// type decides, and not in a query, where the name wins.
   var readsShadowedValues = false
+  /// Names of the slots that may stand in braces, in the body of a phrase.
+  var slots: [String] = []
 
   /// Nesting deeper than this is refused: every level is several calls deep.
   static let depthLimit = 256

@@ -17,17 +17,13 @@ struct ParserScope: Sendable {
   let inner: Int?
   /// Whether aggregates over the rows in scope may stand here.
   let holdsGroups: Bool
-  /// Names of the slots that may stand in braces.
-  let slots: [String]
 
   init(
-    entity: Int?, definitions: [Definition] = [], inner: Int? = nil, holdsGroups: Bool = false,
-    slots: [String] = []
+    entity: Int?, definitions: [Definition] = [], inner: Int? = nil, holdsGroups: Bool = false
   ) {
     self.entity = entity
     self.definitions = definitions
     self.inner = inner
     self.holdsGroups = holdsGroups
-    self.slots = slots
   }
 }
