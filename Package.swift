@@ -27,7 +27,11 @@ let package = Package(
     target("AnwenSyntax", ["AnwenDiagnostics"]),
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
+    target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("Anwen", ["AnwenTypes"]),
+    testTarget("AnwenTypesTests", ["AnwenTypes"]),
+    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics"]),
+    testTarget("AnwenBinderTests", ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
