@@ -1,0 +1,98 @@
+extension PeriodParser {
+  /// Reads units that are counted up to today or from today on.
+  func countings(at position: Int) -> [PeriodReading] {
+    chineseCountings(at: position) + englishCountings(at: position)
+  }
+
+  /// Reads 近30天, 最近三个月, 近半年, 未来7天, 7天内, 3天前.
+  ///
+  ///     counted = ( "近" | "最近" | "过去" | "未来" | "今后" | "接下来" ) counts [ within ]
+  ///             | counts within | number ( "天前" | "天后" ) .
+  ///     counts  = number counted_unit | "半年" .
+  ///     within  = "内" | "以内" | "之内" .
+  private func chineseCountings(at position: Int) -> [PeriodReading] {
+    var found: [PeriodReading] = []
+    let openers = [
+      (["近", "最近", "过去"], false), (["未来", "今后", "接下来"], true),
+    ]
+    for (spellings, isFuture) in openers {
+      for (end, count, unit) in countedUnits(behind: spellings, at: position, isRolling: true) {
+        let syntax = Self.rolling(count, unit, isFuture: isFuture)
+        found.append(PeriodReading(end, syntax))
+        if let end = within(end) { found.append(PeriodReading(end, syntax)) }
+      }
+    }
+    // 2024年内 is the year 2024, and so long a time is no deadline.
+    for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true)
+    where count < 1_000 {
+      if let end = within(end) {
+        found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: true)))
+      }
+    }
+    if let number = number(at: position) {
+      let start = skipSpace(number.end)
+      if let end = word("天前", at: start) {
+        found.append(PeriodReading(end, .relative(.day, offset: -number.value)))
+      }
+      if let end = word("天后", at: start) {
+        found.append(PeriodReading(end, .relative(.day, offset: number.value)))
+      }
+    }
+    return found
+  }
+
+  private func within(_ position: Int) -> Int? { word(["内", "以内", "之内"], at: position) }
+
+  /// Reads one of several openers, a number, and the unit that it counts; with `isRolling` also
+  /// 近半年 and 近三月, which name other periods behind 上 or 前.
+  func countedUnits(
+    behind openers: [String], at position: Int, isRolling: Bool = false
+  ) -> [(end: Int, count: Int, unit: PeriodUnit)] {
+    var found: [(end: Int, count: Int, unit: PeriodUnit)] = []
+    for opener in openers {
+      guard let start = word(opener, at: position).map(skipSpace) else { continue }
+      if isRolling, let end = word("半年", at: start) { found.append((end, 1, .half)) }
+      guard let number = number(at: start) else { continue }
+      let unitStart = skipSpace(number.end)
+      for unit in PeriodWords.countedChineseUnits.matches(in: text, at: unitStart) {
+        found.append((unit.end, number.value, unit.meaning))
+      }
+      if isRolling, !opener.isEmpty, let end = word("月", at: unitStart) {
+        found.append((end, number.value, .month))
+      }
+    }
+    return found
+  }
+
+  /// Reads `last 30 days`, `past week`, `next 7 days`, `within 7 days`.
+  ///
+  ///     counted = [ "the " ] ( "last" | "past" | "next" | "coming" ) " " count " " counted_unit
+  ///             | [ "the " ] "past " unit_word | "within " [ "the next " ] count " " counted_unit .
+  private func englishCountings(at position: Int) -> [PeriodReading] {
+    let article = word("the ", at: position) ?? position
+    var found: [PeriodReading] = []
+    let openers = [
+      ("last ", article, false), ("past ", article, false), ("next ", article, true),
+      ("coming ", article, true), ("within ", position, true),
+      ("within the next ", position, true), ("within next ", position, true),
+    ]
+    for (spelling, start, isFuture) in openers {
+      guard let start = word(spelling, at: start) else { continue }
+      for (end, count, unit) in englishCounts(at: start) {
+        found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: isFuture)))
+      }
+    }
+    if let start = word("past ", at: article) {
+      for unit in PeriodWords.englishUnits.matches(in: text, at: start)
+      where unit.meaning != .semester && unit.meaning != .fiscalYear {
+        found.append(PeriodReading(unit.end, Self.rolling(1, unit.meaning, isFuture: false)))
+      }
+    }
+    return found
+  }
+
+  private static func rolling(_ count: Int, _ unit: PeriodUnit, isFuture: Bool) -> PeriodSyntax {
+    count == 0
+      ? .invalid(.nothingCounted(unit)) : .rolling(count: count, unit, isFuture: isFuture)
+  }
+}

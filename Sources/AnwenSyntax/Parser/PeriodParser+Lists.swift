@@ -1,0 +1,90 @@
+extension PeriodParser {
+  /// A list as far as it is read.
+  private struct OpenList {
+    let elements: [PeriodSyntax]
+    /// The last element's unit; nil behind a range.
+    let unit: PeriodUnit?
+  }
+
+  /// Reads lists of units and ranges.
+  ///
+  ///     list = element { [ " " ] list_sign [ " " ] element | [ " " ] element } element .
+  ///
+  /// Without a sign between them, neighbours are of one unit: 8月9月. An element takes what it
+  /// leaves out from the one before it: 去年8月和9月. One list is kept for each end, so the work
+  /// is linear in the list's length.
+  func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
+    var open: [Int: OpenList] = [:]
+    for element in elements(at: position, allowsYear: allowsYear) {
+      open[element.end] = OpenList(elements: Self.flat(element.syntax), unit: element.unit)
+    }
+    var found: [PeriodReading] = []
+    while let end = open.keys.min(), let list = open.removeValue(forKey: end) {
+      if list.elements.count > 1 { found.append(PeriodReading(end, .list(list.elements))) }
+      for (next, longer) in extensions(of: list, endingAt: end, allowsYear: allowsYear) {
+        if longer.elements.count > Self.longestList {
+          found.append(
+            PeriodReading(next, .invalid(.tooManyPeriods(limit: Self.longestList))))
+        } else if open[next].map({ $0.elements.count > longer.elements.count }) ?? true {
+          open[next] = longer
+        }
+      }
+    }
+    return found
+  }
+
+  /// The list with each element that may follow it, by the position behind that element.
+  private func extensions(
+    of list: OpenList, endingAt end: Int, allowsYear: Bool
+  ) -> [(end: Int, list: OpenList)] {
+    var found: [(end: Int, list: OpenList)] = []
+    let spaced = skipSpace(end)
+    for sign in PeriodWords.listSeparators.matches(in: text, at: spaced) {
+      let start = skipSpace(sign.end)
+      let neighbour = list.elements[list.elements.count - 1]
+      for element in elements(at: start, allowsYear: allowsYear)
+        + daySigns(at: start, beside: neighbour)
+      {
+        let isShared = sign.meaning && element.endsWithContainer
+        found.append((element.end, extend(list, with: element, isShared: isShared)))
+      }
+    }
+    guard list.unit != nil, !isInsideWord(text, spaced) else { return found }
+    for element in elements(at: spaced, allowsYear: false) where element.unit == list.unit {
+      found.append((element.end, extend(list, with: element, isShared: false)))
+    }
+    return found
+  }
+
+  private func elements(at position: Int, allowsYear: Bool) -> [PeriodReading] {
+    let units = units(at: position, allowsYear: allowsYear)
+    return units.filter { $0.unit != nil } + groups(at: position)
+      + ranges(at: position, from: units) + openedRanges(at: position)
+  }
+
+  /// Adds an element; where `isShared`, its larger unit counts for those before it too:
+  /// `June and July 2024`.
+  private func extend(
+    _ list: OpenList, with element: PeriodReading, isShared: Bool
+  ) -> OpenList {
+    let elements =
+      isShared
+      ? list.elements.map { Self.inherit($0, from: element.syntax) } : list.elements
+    let added = Self.flat(element.syntax).map { Self.inherit($0, from: elements.last ?? $0) }
+    return OpenList(elements: elements + added, unit: element.unit)
+  }
+
+  private static func flat(_ syntax: PeriodSyntax) -> [PeriodSyntax] {
+    if case .list(let elements) = syntax { elements } else { [syntax] }
+  }
+
+  private static func inherit(
+    _ syntax: PeriodSyntax, from neighbour: PeriodSyntax
+  ) -> PeriodSyntax {
+    if case .range(_, let last) = neighbour { return inherit(syntax, from: last) }
+    guard case .range(let first, let last) = syntax else {
+      return syntax.inheriting(from: neighbour)
+    }
+    return .range(first.inheriting(from: neighbour), last.inheriting(from: neighbour))
+  }
+}

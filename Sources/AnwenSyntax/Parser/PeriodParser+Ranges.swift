@@ -1,0 +1,128 @@
+// MARK: - Ranges with both ends
+
+extension PeriodParser {
+  /// Reads two units with a separator between them.
+  ///
+  ///     range = unit separator unit .
+  ///
+  /// What one end leaves out, the other says: 2024年1月到3月, `June to August 2024`.
+  func ranges(at position: Int, from units: [PeriodReading]) -> [PeriodReading] {
+    units.flatMap { first -> [PeriodReading] in
+      guard first.unit != nil else { return [] }
+      return separators(at: first.end).flatMap { start, isEnglishWord -> [PeriodReading] in
+        let lasts =
+          self.units(at: start, allowsYear: first.unit == .year)
+          + daySigns(at: start, beside: first.syntax)
+        return lasts.compactMap { last in
+          guard last.unit != nil else { return nil }
+          let isShared = isEnglishWord && last.endsWithContainer
+          let start = isShared ? first.syntax.inheriting(from: last.syntax) : first.syntax
+          return PeriodReading(last.end, .range(start, last.syntax.inheriting(from: start)))
+        }
+      }
+    }
+  }
+
+  /// Reads `from a to b`, 从a到b, 自a起至b止; a number alone may be a year here.
+  ///
+  ///     opened_range = ( "from " | "从" | "自" ) range [ "止" | "为止" ] .
+  func openedRanges(at position: Int) -> [PeriodReading] {
+    PeriodWords.rangeOpeners.matches(in: text, at: position).flatMap { opener in
+      let start = skipSpace(opener.end)
+      return ranges(at: start, from: units(at: start, allowsYear: true)).flatMap { range in
+        [range]
+          + PeriodWords.untilClosers.matches(in: text, at: range.end).map {
+            PeriodReading($0.end, range.syntax)
+          }
+      }
+    }
+  }
+
+  private func separators(at position: Int) -> [(end: Int, isEnglishWord: Bool)] {
+    var found: [(end: Int, isEnglishWord: Bool)] = []
+    for word in PeriodWords.rangeSeparators.matches(in: text, at: skipSpace(position)) {
+      found.append((skipSpace(word.end), word.meaning))
+    }
+    // A spaced hyphen subtracts.
+    if let end = word("-", at: position), scalar(end) != 0x20 { found.append((end, false)) }
+    return found
+  }
+}
+
+// MARK: - Ranges with one end
+
+extension PeriodParser {
+  /// Reads a period with words that make an open range, or a range to date, of it.
+  func relations(at position: Int, from units: [PeriodReading]) -> [PeriodReading] {
+    units.flatMap(suffixed) + prefixed(at: position) + sinceForms(at: position)
+      + untilForms(at: position) + unitsToDate(at: position)
+  }
+
+  /// Reads 6月底前, 6月起, 今年以来, `June to date`.
+  ///
+  ///     relation = unit ( "前" | "之前" | "以前" | "后" | "之后" | "以后" | "起" | "开始" )
+  ///              | unit ( "以来" | "至今" | " to date" ) .
+  private func suffixed(_ reading: PeriodReading) -> [PeriodReading] {
+    guard let unit = reading.unit else { return [] }
+    var found = PeriodWords.toDateSuffixes.matches(in: text, at: reading.end).map {
+      PeriodReading($0.end, .toDate(reading.syntax))
+    }
+    for suffix in PeriodWords.relationSuffixes.matches(in: text, at: reading.end) {
+      // 本月前三名 are the top three; 6月底前三项 are three things that are due.
+      let isOneCharacter = suffix.end == reading.end + 1
+      guard unit == .day || !isOneCharacter || number(at: suffix.end) == nil else { continue }
+      let relation = suffix.meaning ?? (unit == .day ? .by : .before)
+      found.append(PeriodReading(suffix.end, .open(relation, reading.syntax)))
+    }
+    return found
+  }
+
+  /// Reads `before June`, `by 2024`, 截至6月底.
+  ///
+  ///     relation = relation_word [ " " ] unit [ "止" | "为止" | " on" | " onwards" ] .
+  private func prefixed(at position: Int) -> [PeriodReading] {
+    PeriodWords.relationPrefixes.matches(in: text, at: position).flatMap { word in
+      units(at: skipSpace(word.end), allowsYear: true).flatMap { unit -> [PeriodReading] in
+        guard unit.unit != nil else { return [] }
+        let syntax = PeriodSyntax.open(word.meaning, unit.syntax)
+        var ends = [unit.end]
+        switch word.meaning {
+        case .by: ends += PeriodWords.untilClosers.matches(in: text, at: unit.end).map(\.end)
+        case .since: ends += [self.word([" on", " onwards"], at: unit.end)].compactMap { $0 }
+        case .before, .after: break
+        }
+        return ends.map { PeriodReading($0, syntax) }
+      }
+    }
+  }
+
+  /// Reads 自6月起, 从6月开始, 自6月以来.
+  private func sinceForms(at position: Int) -> [PeriodReading] {
+    PeriodWords.sinceOpeners.matches(in: text, at: position).flatMap { opener in
+      units(at: skipSpace(opener.end), allowsYear: true).flatMap(suffixed).filter { reading in
+        switch reading.syntax {
+        case .open(.since, _), .open(.after, _), .toDate: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Reads 到6月底为止.
+  private func untilForms(at position: Int) -> [PeriodReading] {
+    guard let start = word(["到", "至"], at: position) else { return [] }
+    return units(at: start, allowsYear: true).filter { $0.unit != nil }.flatMap { unit in
+      PeriodWords.untilClosers.matches(in: text, at: unit.end).map {
+        PeriodReading($0.end, .open(.by, unit.syntax))
+      }
+    }
+  }
+
+  /// Reads `year to date`.
+  private func unitsToDate(at position: Int) -> [PeriodReading] {
+    PeriodWords.englishUnits.matches(in: text, at: position).compactMap { unit in
+      guard let end = word(" to date", at: unit.end), !isInsideWord(text, end) else { return nil }
+      return PeriodReading(end, .toDate(.relative(unit.meaning, offset: 0)))
+    }
+  }
+}
