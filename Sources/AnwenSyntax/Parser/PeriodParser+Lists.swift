@@ -40,7 +40,11 @@ extension PeriodParser {
     var found: [(end: Int, list: OpenList)] = []
     let spaced = skipSpace(end)
     for sign in PeriodWords.listSeparators.matches(in: text, at: spaced) {
-      for element in elements(at: skipSpace(sign.end), allowsYear: allowsYear) {
+      let start = skipSpace(sign.end)
+      let neighbour = list.elements[list.elements.count - 1]
+      for element in elements(at: start, allowsYear: allowsYear)
+        + daySigns(at: start, beside: neighbour)
+      {
         let isShared = sign.meaning && element.endsWithContainer
         found.append((element.end, extend(list, with: element, isShared: isShared)))
       }

@@ -17,19 +17,20 @@ extension PeriodParser {
 
   /// Reads 6月, 30日, 第二季度, 第31周.
   ///
-  ///     numbered = [ "第" ] number [ " " ] ( "月" [ "份" ] | "日" | "号" | "季" [ "度" ] )
+  ///     numbered = number [ " " ] ( "月" [ "份" ] | "日" ) | [ "第" ] number [ " " ] "季" [ "度" ]
   ///              | "第" number [ " " ] [ "个" ] ( "周" | "星期" | "礼拜" | "学期" ) .
   private func numberedParts(at position: Int) -> [PartReading] {
     let ordinal = word("第", at: position)
     guard let number = number(at: ordinal ?? position) else { return [] }
-    return partUnits(at: number.end, isOrdinal: ordinal != nil).compactMap { end, make in
+    return partUnits(at: number.end, isOrdinal: ordinal != nil, hasContainer: false).map {
+      end, make in
       PartReading(end: end, part: make(number.value))
     }
   }
 
   /// Reads the unit behind a number, and gives what makes a part of the number.
   private func partUnits(
-    at position: Int, isOrdinal: Bool
+    at position: Int, isOrdinal: Bool, hasContainer: Bool
   ) -> [(end: Int, make: (Int) -> PeriodPart)] {
     let start = skipSpace(position)
     var found: [(end: Int, make: (Int) -> PeriodPart)] = []
@@ -46,7 +47,8 @@ extension PeriodParser {
       add("月份", at: start) { .month($0) }
       add("月", at: start) { .month($0) }
       add("日", at: start) { .day($0) }
-      add("号", at: start) { .day($0) }
+      // 3号 alone may be the name of anything.
+      if hasContainer { add("号", at: start) { .day($0) } }
     }
     return found
   }
@@ -68,7 +70,8 @@ extension PeriodParser {
       last = number
     }
     guard numbers.count > 1 else { return [] }
-    return partUnits(at: last.end, isOrdinal: isOrdinal).compactMap { end, make in
+    let units = partUnits(at: last.end, isOrdinal: isOrdinal, hasContainer: container != nil)
+    return units.compactMap { end, make in
       if let unit = container?.unit, !make(1).fits(in: unit) { return nil }
       let parts = numbers.map { PeriodSyntax.composed(make($0), of: container?.syntax) }
       return PeriodReading(end, isRange ? .range(parts[0], parts[1]) : .list(parts))
@@ -108,10 +111,27 @@ extension PeriodParser {
       .map { PartReading(end: $0.end, part: .first($0.count, $0.unit)) }
   }
 
-  /// Reads parts that stand only behind their larger unit: 本月前10天.
+  /// Reads parts that stand only behind their larger unit: 本月前10天, 6月30号.
   func leadingParts(at position: Int) -> [PartReading] {
     countedUnits(behind: ["前"], at: position).filter { !Self.isOfYear($0.unit) }
-      .map { PartReading(end: $0.end, part: .first($0.count, $0.unit)) }
+      .map { PartReading(end: $0.end, part: .first($0.count, $0.unit)) } + daySigns(at: position)
+  }
+
+  /// Reads 30号.
+  private func daySigns(at position: Int) -> [PartReading] {
+    guard let number = number(at: position), let end = word("号", at: skipSpace(number.end)) else {
+      return []
+    }
+    return [PartReading(end: end, part: .day(number.value))]
+  }
+
+  /// Reads 30号 beside a neighbour that says its month: 6月1号到30号.
+  func daySigns(at position: Int, beside neighbour: PeriodSyntax) -> [PeriodReading] {
+    daySigns(at: position).compactMap { day in
+      let syntax = PeriodSyntax.composed(day.part, of: nil)
+      guard syntax.inheriting(from: neighbour) != syntax else { return nil }
+      return PeriodReading(day.end, syntax, unit: .day)
+    }
   }
 
   private static func isOfYear(_ unit: PeriodUnit) -> Bool { unit == .month || unit == .quarter }

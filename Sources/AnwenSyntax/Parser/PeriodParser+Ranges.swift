@@ -9,8 +9,11 @@ extension PeriodParser {
   func ranges(at position: Int, from units: [PeriodReading]) -> [PeriodReading] {
     units.flatMap { first -> [PeriodReading] in
       guard first.unit != nil else { return [] }
-      return separators(at: first.end).flatMap { start, isEnglishWord in
-        self.units(at: start, allowsYear: first.unit == .year).compactMap { last in
+      return separators(at: first.end).flatMap { start, isEnglishWord -> [PeriodReading] in
+        let lasts =
+          self.units(at: start, allowsYear: first.unit == .year)
+          + daySigns(at: start, beside: first.syntax)
+        return lasts.compactMap { last in
           guard last.unit != nil else { return nil }
           let isShared = isEnglishWord && last.endsWithContainer
           let start = isShared ? first.syntax.inheriting(from: last.syntax) : first.syntax
@@ -20,11 +23,18 @@ extension PeriodParser {
     }
   }
 
-  /// Reads `from a to b`, 从a到b; a number alone may be a year here.
+  /// Reads `from a to b`, 从a到b, 自a起至b止; a number alone may be a year here.
+  ///
+  ///     opened_range = ( "from " | "从" | "自" ) range [ "止" | "为止" ] .
   func openedRanges(at position: Int) -> [PeriodReading] {
     PeriodWords.rangeOpeners.matches(in: text, at: position).flatMap { opener in
       let start = skipSpace(opener.end)
-      return ranges(at: start, from: units(at: start, allowsYear: true))
+      return ranges(at: start, from: units(at: start, allowsYear: true)).flatMap { range in
+        [range]
+          + PeriodWords.untilClosers.matches(in: text, at: range.end).map {
+            PeriodReading($0.end, range.syntax)
+          }
+      }
     }
   }
 

@@ -83,7 +83,8 @@ extension PeriodParser {
       if !reading.isBareYear || allowsYear { found.append(reading) }
       pending += compositions(of: reading)
       if let unit = reading.unit, unit > .day, !reading.isBareYear {
-        for suffix in PeriodWords.insideSuffixes.matches(in: text, at: reading.end) {
+        for suffix in PeriodWords.insideSuffixes.matches(in: text, at: reading.end)
+        where suffix.meaning ?? unit == unit {
           found.append(PeriodReading(suffix.end, reading.syntax))
         }
       }

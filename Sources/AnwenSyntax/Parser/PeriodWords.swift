@@ -19,7 +19,7 @@ enum PeriodWords {
     ("季初", edge(.firstDay, .quarter)), ("季末", edge(.lastDay, .quarter)),
     ("季度初", edge(.firstDay, .quarter)), ("季度末", edge(.lastDay, .quarter)),
     ("季度底", edge(.lastDay, .quarter)), ("季底", edge(.lastDay, .quarter)),
-    ("年内", year(0)), ("月内", .relative(.month, offset: 0)),
+    ("全年", year(0)), ("年内", year(0)), ("月内", .relative(.month, offset: 0)),
   ])
 
   private static func day(_ offset: Int) -> PeriodSyntax { .relative(.day, offset: offset) }
@@ -142,7 +142,8 @@ enum PeriodWords {
   /// Between the ends of a range, spaces left out; true where it is an English word, behind
   /// which a larger unit is said for both ends: `June to August 2024`.
   static let rangeSeparators = PeriodWordTable<Bool>([
-    ("..", false), ("到", false), ("至", false), ("—", false), ("——", false), ("–", false),
+    ("..", false), ("到", false), ("至", false), ("起至", false), ("起到", false), ("—", false),
+    ("——", false), ("–", false),
     ("~", false), ("to", true), ("through", true), ("until", true), ("till", true),
   ])
 
@@ -179,8 +180,8 @@ enum PeriodWords {
     ("以来", ()), ("至今", ()), (" to date", ()),
   ])
 
-  /// Words behind a period that leave its meaning as it is.
-  static let insideSuffixes = PeriodWordTable<Void>([
-    ("内", ()), ("以内", ()), ("之内", ()), ("期间", ()),
+  /// Words behind a period that leave its meaning as it is, with the unit that they need.
+  static let insideSuffixes = PeriodWordTable<PeriodUnit?>([
+    ("内", nil), ("以内", nil), ("之内", nil), ("期间", nil), ("全年", .year),
   ])
 }

@@ -140,10 +140,3 @@ extension PeriodSyntax {
     }
   }
 }
-
-extension PeriodSyntax {
-  /// Whether the literal itself says how a day lies to it: `before June`, 6月底前.
-  package var isRelation: Bool {
-    if case .open = self { true } else { false }
-  }
-}

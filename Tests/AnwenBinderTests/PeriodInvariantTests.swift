@@ -1,0 +1,178 @@
+import AnwenBinder
+import AnwenDiagnostics
+import AnwenSyntax
+import AnwenTypes
+import Testing
+
+@Suite("Periods: invariants")
+struct PeriodInvariantTests {
+  /// Every phrase of the tables, in both spellings.
+  private static let phrases = PeriodSample.november.flatMap { [$0.chinese, $0.english] }
+
+  @Test("every phrase on every day of three years: in order, and whole units stay whole")
+  func everyDay() throws {
+    let syntaxes = Self.phrases.compactMap { parse($0) }
+    #expect(syntaxes.count == Self.phrases.count)
+    var today = try #require(CalendarDate("2023-01-01"))
+    while today.year < 2026 {
+      let resolver = PeriodResolver(today: today)
+      for syntax in syntaxes {
+        switch resolver.resolve(syntax) {
+        case .success(let resolved): try check(resolved, of: syntax, on: today)
+        // 6月以来 and 6月到今天 have not begun in January; 本月 15日 exists in every month.
+        case .failure(.backwards): #expect(Self.mayNotHaveBegun(syntax), "\(syntax) on \(today)")
+        case .failure(let problem): Issue.record("\(syntax) on \(today): \(problem)")
+        }
+      }
+      today = try #require(today.adding(days: 1))
+    }
+  }
+
+  private func check(
+    _ resolved: ResolvedPeriods, of syntax: PeriodSyntax, on today: CalendarDate
+  ) throws {
+    #expect(!resolved.periods.isEmpty)
+    for period in resolved.periods {
+      guard let start = period.start, let last = period.last else {
+        #expect(period.granularity == .range)
+        continue
+      }
+      guard start <= last else {
+        Issue.record("\(syntax) on \(today) ends before it begins")
+        continue
+      }
+      guard period.granularity != .range else { continue }
+      let whole = Period.unit(from: start, through: last)
+      #expect(whole == period.granularity, "\(syntax) on \(today)")
+      #expect(period.next?.start == last.adding(days: 1))
+      #expect(period.previous?.last == start.adding(days: -1))
+    }
+    if case .rolling(let count, .day, _) = syntax {
+      #expect(resolved.single?.dayCount == count)
+      #expect(resolved.single?.contains(today) == true)
+    }
+    if case .relative(_, 0) = syntax { #expect(resolved.single?.contains(today) == true) }
+  }
+
+  private static func mayNotHaveBegun(_ syntax: PeriodSyntax) -> Bool {
+    switch syntax {
+    case .toDate, .range: true
+    default: false
+    }
+  }
+
+  @Test("neighbouring units meet on every day of three years")
+  func neighbours() throws {
+    var today = try #require(CalendarDate("2023-01-01"))
+    let units: [PeriodUnit] = [.day, .week, .month, .quarter, .half, .year, .fiscalYear]
+    while today.year < 2026 {
+      let resolver = PeriodResolver(today: today)
+      for unit in units {
+        let periods = try (-2...2).map { (offset: Int) throws -> Period in
+          let resolved = try resolver.resolve(.relative(unit, offset: offset)).get()
+          return try #require(resolved.single)
+        }
+        for (left, right) in zip(periods, periods.dropFirst()) {
+          #expect(left.last?.adding(days: 1) == right.start)
+        }
+        let before = try resolver.resolve(.whole(count: 2, unit, isFuture: false)).get().single
+        #expect(before?.start == periods[0].start && before?.last == periods[1].last)
+      }
+      today = try #require(today.adding(days: 1))
+    }
+  }
+
+  @Test("every prefix, from every position: no trap, and one meaning for each end")
+  func prefixes() {
+    for phrase in Self.phrases {
+      let scalars = folded(phrase)
+      for count in 0...scalars.count {
+        let parser = PeriodParser(Array(scalars[..<count]))
+        for position in 0...count {
+          var meanings: [Int: PeriodSyntax] = [:]
+          for match in parser.readings(at: position, expectsPeriod: true) {
+            #expect(match.end > position && match.end <= count)
+            #expect(meanings[match.end] ?? match.syntax == match.syntax, "\(phrase)")
+            meanings[match.end] = match.syntax
+          }
+        }
+      }
+    }
+  }
+
+  @Test("what is printed in either language reads as the same syntax", arguments: phrases)
+  func roundTrip(phrase: String) throws {
+    let syntax = try #require(parse(phrase))
+    for language in Language.allCases {
+      let printed = PeriodPrinter(language).print(syntax)
+      #expect(parse(printed) == syntax, "\(printed)")
+    }
+  }
+
+  @Test("the canonical text of every resolved period is a literal of the language, too")
+  func canonicalText() throws {
+    for sample in PeriodSample.november where !sample.expected.contains(",") {
+      guard !sample.expected.hasPrefix(".."), !sample.expected.hasSuffix("..") else { continue }
+      #expect(
+        resolve(sample.expected, on: "2020-01-01") == resolve(sample.expected, on: "2030-05-05"))
+      let period = try #require(Period(sample.expected))
+      let literal = try #require(resolve(sample.expected, on: "2020-01-01"))
+      #expect(Period(literal)?.start == period.start && Period(literal)?.last == period.last)
+    }
+  }
+}
+
+@Suite("Periods: words")
+struct PeriodTextTests {
+  @Test(
+    "ranges and words",
+    arguments: [
+      (
+        "2024Q4", "2024-10-01 … 2024-12-31",
+        "the fourth quarter of 2024 (2024-10-01 to 2024-12-31)",
+        "2024年第四季度（2024-10-01 至 2024-12-31）"
+      ),
+      (
+        "2024H1", "2024-01-01 … 2024-06-30", "the first half of 2024 (2024-01-01 to 2024-06-30)",
+        "2024年上半年（2024-01-01 至 2024-06-30）"
+      ),
+      (
+        "2024-06", "2024-06-01 … 2024-06-30", "June 2024 (2024-06-01 to 2024-06-30)",
+        "2024年6月（2024-06-01 至 2024-06-30）"
+      ),
+      (
+        "2024-W01", "2024-01-01 … 2024-01-07", "week 1 of 2024 (2024-01-01 to 2024-01-07)",
+        "2024年第1周（2024-01-01 至 2024-01-07）"
+      ),
+      (
+        "2024", "2024-01-01 … 2024-12-31", "2024 (2024-01-01 to 2024-12-31)",
+        "2024年（2024-01-01 至 2024-12-31）"
+      ),
+      ("2024-06-30", "2024-06-30", "2024-06-30", "2024-06-30"),
+      (
+        "2024-01-05..2024-03-09", "2024-01-05 … 2024-03-09", "2024-01-05 to 2024-03-09",
+        "2024-01-05 至 2024-03-09"
+      ),
+      ("..2024-06-30", "… 2024-06-30", "up to and including 2024-06-30", "至2024-06-30（含）"),
+      ("2024-06-30..", "2024-06-30 …", "from 2024-06-30 on", "自2024-06-30起（含）"),
+      ("..", "…", "any day", "不限日期"),
+    ])
+  func words(text: String, range: String, english: String, chinese: String) throws {
+    let period = try #require(Period(text))
+    #expect(PeriodText.range(period) == range)
+    #expect(PeriodText.words(period).english == english)
+    #expect(PeriodText.words(period).chinese == chinese)
+  }
+
+  @Test("ten-day parts")
+  func tenDays() throws {
+    let date = try #require(CalendarDate("2024-06-25"))
+    let period = try #require(Period(.tenDays, containing: date))
+    #expect(PeriodText.words(period).english == "late June 2024 (2024-06-21 to 2024-06-30)")
+    #expect(PeriodText.words(period).chinese == "2024年6月下旬（2024-06-21 至 2024-06-30）")
+    for unit in Period.Granularity.allCases {
+      #expect(!PeriodText.unitName(unit).english.isEmpty)
+      #expect(!PeriodText.unitName(unit).chinese.isEmpty)
+    }
+  }
+}
