@@ -33,11 +33,54 @@ let package = Package(
     target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
-    target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
-    target("Anwen", ["AnwenTypes"]),
+    target("AnwenEngine", ["AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenData", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenOutput", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target(
+      "Anwen",
+      [
+        "AnwenSyntax", "AnwenBinder", "AnwenPlan", "AnwenEngine", "AnwenColumns", "AnwenData",
+        "AnwenOutput", "AnwenTypes", "AnwenDiagnostics",
+      ]),
+
+    // The tool.
+    target("AnwenSample", ["AnwenTypes"]),
+    .target(name: "CBuiltInFiles"),
+    target("AnwenBuiltIn", ["AnwenData", "CBuiltInFiles"]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditShim", dependencies: ["CLibEdit"]),
+    target("AnwenShell", ["CEditShim", "CLibEdit", "AnwenDiagnostics"]),
+    .executableTarget(
+      name: "AnwenTool",
+      dependencies: [
+        "Anwen", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample", "AnwenData",
+        "AnwenTypes", "AnwenDiagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "AnwenTestSupport", dependencies: ["AnwenDiagnostics"],
+      path: "Tests/AnwenTestSupport", swiftSettings: settings),
+    testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),
     testTarget("AnwenTypesTests", ["AnwenTypes"]),
-    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics"]),
-    testTarget("AnwenBinderTests", ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget(
+      "AnwenBinderTests",
+      ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
+    testTarget(
+      "AnwenEngineTests",
+      ["AnwenEngine", "AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenDataTests", ["AnwenData", "AnwenColumns", "AnwenTypes"]),
+    testTarget(
+      "AnwenOutputTests", ["AnwenOutput", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
+    testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
+    testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,6 +23,7 @@ enum SystemCalls {
 
   /// Opens a file; one that is created has mode 0600.
   static func open(_ path: String, _ flags: CInt) -> CInt {
+    // SAFETY: the string lives, NUL-terminated, as long as the call.
     unsafe Glibc.open(path, flags | O_CLOEXEC, 0o600)
   }
 

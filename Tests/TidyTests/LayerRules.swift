@@ -21,7 +21,7 @@ enum LayerRules {
       "AnwenEngine", "AnwenSQL", "AnwenData", "AnwenOutput",
     ],
     "AnwenShell": ["CEditShim", "CLibEdit", "AnwenDiagnostics"],
-    "AnwenSample": [],
+    "AnwenSample": ["AnwenTypes"],
     "AnwenBuiltIn": [
       "CBuiltInFiles", "AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes",
       "AnwenDiagnostics",

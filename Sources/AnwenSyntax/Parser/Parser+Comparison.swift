@@ -238,3 +238,10 @@ extension Parser {
     }
   }
 }
+
+extension PeriodSyntax {
+  /// Whether the literal itself says how a day lies to it: `before June`, 6月底前.
+  fileprivate var isRelation: Bool {
+    if case .open = self { true } else { false }
+  }
+}

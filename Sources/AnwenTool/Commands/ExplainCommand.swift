@@ -1,6 +1,5 @@
 import Anwen
 import AnwenDiagnostics
-import AnwenPlan
 import ArgumentParser
 
 /// `anwen explain 'QUERY'`.
@@ -18,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   var words: [String]
 
   func validate() throws {
-    let known = Optimizer.passes.map(\.name)
+    let known = Session.passNames
     for pass in disabledPasses where !known.contains(pass) {
       throw ValidationError(
         "there is no pass '\(pass)'; there are: \(known.joined(separator: ", "))")
@@ -28,16 +27,9 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try Exit.onError {
       let session = try data.open()
-      session.limits.disabledPasses = Set(disabledPasses)
       let text = SourceText(words.joined(separator: " "))
-      let prepared = try session.prepare(text)
-      let asOf = LocalizedText(
-        english: "as of \(session.today)", chinese: "截至 \(session.today)")
-      let lines = [
-        prepared.restatement[prepared.language], asOf[prepared.language], "",
-        PlanPrinter.text(session.optimized(prepared.query.plan)),
-      ]
-      try StandardOutput.write(lines.joined(separator: "\n"))
+      try StandardOutput.write(
+        session.explanation(of: text, withoutPasses: Set(disabledPasses)))
     }
   }
 }

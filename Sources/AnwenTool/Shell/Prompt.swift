@@ -17,7 +17,7 @@ struct Prompt {
     var configuration = LineEditor.Configuration()
     configuration.prompt = "安问> "
     configuration.language = session.language ?? .chinese
-    configuration.isComplete = { StatementCompleteness.isComplete($0) }
+    configuration.isComplete = { Session.isComplete($0) }
     configuration.complete = { before, _ in Completer(session: session).complete(before) }
     configuration.warn = { StandardError.write($0[session.language ?? .chinese] + "\n") }
     guard let editor = LineEditor(configuration) else {

@@ -1,0 +1,79 @@
+package import AnwenDiagnostics
+package import AnwenSyntax
+
+/// What a prompt asks while a statement is being typed.
+extension Session {
+  /// Words that may stand at the cursor, and how many characters before it they replace.
+  package struct Completions: Sendable {
+    package let replaceCount: Int
+    package let words: [Continuation]
+    package let language: Language
+  }
+
+  /// Whether Enter runs what has been typed, or breaks the line.
+  ///
+  /// A statement is unfinished while a bracket is open, or where it ends in `|`, a comma or an
+  /// operator. An empty last line ends it in any case.
+  package static func isComplete(_ statement: String) -> Bool {
+    if statement.hasSuffix("\n") { return true }
+    let (text, diagnostics) = Lexer.lex(SourceText(statement))
+    // A quote ends at the end of its line, so another line cannot close it.
+    guard diagnostics.isEmpty else { return true }
+    let units = text.folded.filter { !UnitClass.isSpace($0) }
+    guard let last = units.last.flatMap(Unicode.Scalar.init) else { return true }
+    let depth = units.reduce(0) { $0 + ($1 == 0x28 ? 1 : $1 == 0x29 ? -1 : 0) }
+    return depth <= 0 && !"|,、+-*/=<>".unicodeScalars.contains(last)
+  }
+
+  /// The completions of the word before the cursor.
+  ///
+  /// Where a word begins is not known in unspaced Chinese, so every place in the last run is
+  /// tried, the longest word first.
+  package func completions(before: String) -> Completions {
+    let (text, _) = Lexer.lex(SourceText(before))
+    let start = statementStart(in: text)
+    let spoken = StatementLanguage.of(text, start..<text.count, vocabulary)
+    for wordStart in wordStarts(in: text, from: start) {
+      let typed = text.text(wordStart, text.count)
+      let words = continuations(in: text, from: start, at: wordStart, typed: typed, spoken)
+      if !words.isEmpty {
+        return Completions(replaceCount: typed.count, words: words, language: language ?? spoken)
+      }
+    }
+    return Completions(replaceCount: 0, words: [], language: language ?? spoken)
+  }
+
+  private func statementStart(in text: LexedText) -> Int {
+    let splitter = StatementSplitter(text, vocabulary: vocabulary)
+    guard let last = splitter.statements().last else { return text.count }
+    // Behind `;` a new statement begins.
+    let endsWithMark = (last.upperBound..<text.count).contains { text.folded[$0] == 0x3b }
+    return endsWithMark ? text.count : last.lowerBound
+  }
+
+  private func wordStarts(in text: LexedText, from start: Int) -> [Int] {
+    var first = text.count
+    while first > start, UnitClass.isWord(text.folded[first - 1]) { first -= 1 }
+    let starts = (first...text.count).filter { place in
+      place == first || place == text.count
+        || !(UnitClass.isLatin(text.folded[place - 1]) && UnitClass.isLatin(text.folded[place]))
+    }
+    return starts.suffix(24)
+  }
+
+  private func continuations(
+    in text: LexedText, from start: Int, at place: Int, typed: String, _ spoken: Language
+  ) -> [Continuation] {
+    var parser = Parser(text, range: start..<place, vocabulary: vocabulary)
+    let folded = typed.lowercased()
+    var seen: Set<String> = []
+    return parser.continuations(from: start).filter { word in
+      guard word.spelling != typed else { return false }
+      let isWanted =
+        typed.isEmpty
+        ? word.language == nil || word.language == spoken
+        : word.spelling.lowercased().hasPrefix(folded)
+      return isWanted && seen.insert(word.spelling).inserted
+    }
+  }
+}

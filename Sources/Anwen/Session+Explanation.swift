@@ -1,0 +1,22 @@
+package import AnwenDiagnostics
+import AnwenPlan
+
+extension Session {
+  /// How a question is read, and how it is answered.
+  package func explanation(
+    of text: SourceText, withoutPasses passes: Set<String>
+  ) throws(SessionError) -> String {
+    let prepared = try prepare(text)
+    let plan = Optimizer(disabledPasses: passes).rewrite(prepared.query.plan)
+    let asOf = LocalizedText(english: "as of \(today)", chinese: "截至 \(today)")
+    return """
+      \(prepared.restatement[prepared.language])
+      \(asOf[prepared.language])
+
+      \(PlanPrinter.text(plan))
+      """
+  }
+
+  /// The names of the optimizer's passes, in their order.
+  package static var passNames: [String] { Optimizer.passes.map(\.name) }
+}
