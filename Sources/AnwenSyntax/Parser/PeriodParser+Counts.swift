@@ -22,9 +22,9 @@ extension PeriodParser {
         if let end = within(end) { found.append(PeriodReading(end, syntax)) }
       }
     }
-    // 2024年内 is the year 2024, and so long a time is no deadline.
-    for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true)
-    where count < 1_000 {
+    for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true) {
+      // 2024年内 is the year 2024.
+      guard unit != .year || digits(at: position, count: 4...4) == nil else { continue }
       if let end = within(end) {
         found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: true)))
       }

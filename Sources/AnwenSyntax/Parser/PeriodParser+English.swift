@@ -54,10 +54,12 @@ extension PeriodParser {
   }
 
   /// Reads `3 months`, `seven days`.
-  func englishCounts(at position: Int) -> [(end: Int, count: Int, unit: PeriodUnit)] {
+  func englishCounts(
+    at position: Int, of units: PeriodWordTable<PeriodUnit> = PeriodWords.countedEnglishUnits
+  ) -> [(end: Int, count: Int, unit: PeriodUnit)] {
     counts(at: position).flatMap { number -> [(end: Int, count: Int, unit: PeriodUnit)] in
       guard let start = word(" ", at: number.end) else { return [] }
-      return PeriodWords.countedEnglishUnits.matches(in: text, at: start).map {
+      return units.matches(in: text, at: start).map {
         ($0.end, number.value, $0.meaning)
       }
     }

@@ -33,7 +33,8 @@ package struct PeriodParser: Sendable {
   package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
     guard text.indices.contains(position), !isInsideNumber(position) else { return [] }
     let units = units(at: position, allowsYear: expectsPeriod)
-    let ranges = ranges(at: position, from: units) + openedRanges(at: position)
+    let ranges =
+      ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
     var all = relations(at: position, from: units) + units + groups(at: position) + ranges
     all += lists(at: position, allowsYear: expectsPeriod)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
@@ -60,6 +61,14 @@ struct PeriodReading {
   /// Whether English words ended with their larger unit: `June 2024`.
   var endsWithContainer = false
 
+  /// Whether it is several parts with one unit: 去年1—9月.
+  var isGroup: Bool {
+    switch syntax {
+    case .range, .list: true
+    default: false
+    }
+  }
+
   init(_ end: Int, _ syntax: PeriodSyntax, unit: PeriodUnit? = nil) {
     self.end = end
     self.syntax = syntax
@@ -82,7 +91,7 @@ extension PeriodParser {
     while let reading = pending.popLast() {
       if !reading.isBareYear || allowsYear { found.append(reading) }
       pending += compositions(of: reading)
-      if let unit = reading.unit, unit > .day, !reading.isBareYear {
+      if let unit = reading.unit, unit > .day, !reading.isBareYear || allowsYear {
         for suffix in PeriodWords.insideSuffixes.matches(in: text, at: reading.end)
         where suffix.meaning ?? unit == unit {
           found.append(PeriodReading(suffix.end, reading.syntax))

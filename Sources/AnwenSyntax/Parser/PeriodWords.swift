@@ -59,6 +59,12 @@ enum PeriodWords {
     ("year", .year), ("years", .year),
   ])
 
+  /// Units of which only one is meant, behind a number that counts the way to it.
+  static let distantEnglishUnits = PeriodWordTable<PeriodUnit>([
+    ("semester", .semester), ("semesters", .semester), ("fiscal year", .fiscalYear),
+    ("fiscal years", .fiscalYear),
+  ])
+
   // MARK: Names of parts
 
   static let months = PeriodWordTable<Int>(
