@@ -41,6 +41,7 @@ extension PeriodParser {
     return found
   }
 
+  /// The end of the word that closes 7天内.
   private func within(_ position: Int) -> Int? { word(["内", "以内", "之内"], at: position) }
 
   /// Reads one of several openers, a number, and the unit that it counts; with `isRolling` also
@@ -91,6 +92,7 @@ extension PeriodParser {
     return found
   }
 
+  /// So many units up to today or from today on, or why that is no period.
   private static func rolling(_ count: Int, _ unit: PeriodUnit, isFuture: Bool) -> PeriodSyntax {
     count == 0
       ? .invalid(.nothingCounted(unit)) : .rolling(count: count, unit, isFuture: isFuture)

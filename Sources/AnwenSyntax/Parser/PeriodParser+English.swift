@@ -80,6 +80,7 @@ extension PeriodParser {
     return found
   }
 
+  /// Whether a part is one unit that is larger than `lowest`.
   private func isAbove(_ part: PeriodPart, _ lowest: PeriodUnit?) -> Bool {
     guard let lowest else { return true }
     return part.unit.map { $0 > lowest } ?? false
@@ -108,6 +109,7 @@ extension PeriodParser {
     }
   }
 
+  /// The unit above which a container of the part must lie.
   private func smallestCounted(_ part: PeriodPart) -> PeriodUnit {
     if case .first(_, let unit) = part { unit } else { .day }
   }
@@ -118,6 +120,7 @@ extension PeriodParser {
   ///     day       = digit [ digit ] [ "st" | "nd" | "rd" | "th" ] .
   private func monthDays(at position: Int) -> [PeriodReading] {
     var found: [PeriodReading] = []
+    /// Adds the day, and the day with each year behind it.
     func add(_ month: Int, _ day: Int, at end: Int) {
       let (part, smaller) = (PeriodPart.month(month), PeriodPart.day(day))
       found.append(
@@ -147,6 +150,7 @@ extension PeriodParser {
     return found
   }
 
+  /// Reads `16`, `16th`.
   private func dayNumbers(at position: Int) -> [PeriodNumber] {
     if let number = digits(at: position, count: 1...2), !isInsideWord(text, number.end) {
       return [number]

@@ -57,6 +57,7 @@ extension PeriodParser {
     return found
   }
 
+  /// Reads what may stand in a list.
   private func elements(at position: Int, allowsYear: Bool) -> [PeriodReading] {
     let units = units(at: position, allowsYear: allowsYear)
     return units.filter { $0.unit != nil || $0.isGroup } + groups(at: position)
@@ -75,10 +76,12 @@ extension PeriodParser {
     return OpenList(elements: elements + added, unit: element.unit)
   }
 
+  /// The elements of a group, or the one period.
   private static func flat(_ syntax: PeriodSyntax) -> [PeriodSyntax] {
     if case .list(let elements) = syntax { elements } else { [syntax] }
   }
 
+  /// A period, or both ends of a range, with what a neighbour says.
   private static func inherit(
     _ syntax: PeriodSyntax, from neighbour: PeriodSyntax
   ) -> PeriodSyntax {

@@ -34,6 +34,7 @@ extension PeriodParser {
   ) -> [(end: Int, make: (Int) -> PeriodPart)] {
     let start = skipSpace(position)
     var found: [(end: Int, make: (Int) -> PeriodPart)] = []
+    /// Adds a unit where its spelling stands.
     func add(_ spelling: String, at start: Int, _ make: @escaping (Int) -> PeriodPart) {
       if let end = word(spelling, at: start) { found.append((end, make)) }
     }
@@ -136,6 +137,7 @@ extension PeriodParser {
     }
   }
 
+  /// Reads 前, a number and what it counts.
   private func countedFirst(at position: Int) -> [PartReading] {
     countedUnits(behind: ["前"], at: position).map {
       PartReading(end: $0.end, part: .first($0.count, $0.unit))

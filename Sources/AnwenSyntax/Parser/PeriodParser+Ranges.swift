@@ -38,6 +38,7 @@ extension PeriodParser {
     }
   }
 
+  /// Reads what stands between the ends of a range.
   private func separators(behind first: PeriodReading) -> [(end: Int, isEnglishWord: Bool)] {
     var found: [(end: Int, isEnglishWord: Bool)] = []
     for word in PeriodWords.rangeSeparators.matches(in: text, at: skipSpace(first.end)) {

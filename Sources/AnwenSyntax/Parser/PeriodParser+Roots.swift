@@ -47,10 +47,12 @@ extension PeriodParser {
     return found
   }
 
+  /// The year of a number, where the calendar has it.
   private func year(_ number: Int) -> PeriodSyntax {
     (1...9_999).contains(number) ? .year(number) : .invalid(.outOfCalendar)
   }
 
+  /// The fiscal year of a number, where the calendar has it.
   private func fiscalYear(_ number: Int) -> PeriodSyntax {
     (1...9_999).contains(number) ? .fiscalYear(number) : .invalid(.outOfCalendar)
   }
@@ -64,6 +66,7 @@ extension PeriodParser {
     guard let number = digits(at: position, count: 4...4) else { return [] }
     let year = year(number.value)
     var found: [PeriodReading] = []
+    /// Adds a part of a year or month, unless more digits follow.
     func add(_ end: Int, _ part: PeriodPart, of container: PeriodSyntax) {
       guard !continuesNumber(end) else { return }
       found.append(PeriodReading(end, .composed(part, of: container), unit: part.unit))

@@ -14,6 +14,7 @@ package struct PeriodParser: Sendable {
 
   let text: [UInt32]
 
+  /// A parser over folded scalars.
   package init(_ text: [UInt32]) { self.text = text }
 
   /// Every literal that starts at `position`, the longest first, one for each end.
@@ -69,6 +70,7 @@ struct PeriodReading {
     }
   }
 
+  /// A reading of one unit, or of something that takes no parts.
   init(_ end: Int, _ syntax: PeriodSyntax, unit: PeriodUnit? = nil) {
     self.end = end
     self.syntax = syntax
@@ -127,6 +129,7 @@ extension PeriodParser {
     return found
   }
 
+  /// The reading of a part with its larger unit.
   private func compose(_ part: PartReading, of container: PeriodReading) -> PeriodReading {
     PeriodReading(
       part.end, .composed(part.part, of: container.syntax), unit: part.part.unit)
@@ -141,6 +144,7 @@ extension PeriodParser {
 // MARK: - Reading words
 
 extension PeriodParser {
+  /// The scalar at a position; nil outside the text.
   func scalar(_ position: Int) -> UInt32? {
     text.indices.contains(position) ? text[position] : nil
   }
