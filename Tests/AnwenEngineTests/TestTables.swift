@@ -96,10 +96,9 @@ extension Value {
     DecimalNumber(parsing: text).map { .decimal($0) } ?? .missing
   }
 
-  /// A date given as `2024-06-30`.
+  /// A date given as `2024-06-30`, or missing where there is no such day.
   static func day(_ text: String) -> Value {
-    let numbers = text.split(separator: "-").compactMap { Int($0) }
-    return .date(CivilDay(year: numbers[0], month: numbers[1], day: numbers[2]).date)
+    CalendarDate(text).map { .date($0) } ?? .missing
   }
 
   /// The period between two days.

@@ -48,7 +48,7 @@ indirect enum CellParser {
     case .decimal(let scale):
       builder.append(unscaledDecimal: try NumberCell.decimal(cell, scale: scale))
     case .float: builder.append(float: try NumberCell.float(cell))
-    case .date: builder.append(daysSinceEpoch: try DateCell.daysSinceEpoch(cell))
+    case .date: builder.append(daysSinceEpoch: try DateCell.date(cell).daysSinceEpoch)
     case .bool(let table):
       guard let rank = table.rank(of: cell) else {
         throw .notBool(cell: UTF8Text.excerpt(cell), spellings: table.texts)
