@@ -61,10 +61,9 @@ package struct Binder {
       return BindingResult(query: first, diagnostics: [], modelDiagnostics: [])
     }
     let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
-    let problem = BindingProblem.ambiguous(
-      first: restatement.sentence(of: bound[0].syntax),
-      second: restatement.sentence(of: bound[1].syntax))
-    let range = bound[0].syntax.clause.place.range
+    let readings = bound.prefix(2).map(\.syntax)
+    let problem = BindingProblem.ambiguous(readings.map { restatement.sentence(of: $0) })
+    let range = SyntaxDifference.place(readings[0], readings[1]).range
     return BindingResult(
       query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
   }
