@@ -96,8 +96,9 @@ package struct BindingResult: Sendable {
 package struct BoundQuery: Sendable {
   package let plan: LogicalPlan
   package let syntax: QuerySyntax
-  /// Equal for readings that say the same in another order.
-  let meaning: String
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
+
+  /// Equal for readings that say the same in another order.
+  var meaning: String { NormalForm.of(syntax) }
 }

@@ -39,10 +39,12 @@ extension Parser {
   private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
     if nounPlaces.isEmpty {
       for unit in start..<limit {
-        for (_, meaning) in words(at: unit) { nounPlaces[meaning] = unit }
+        for (_, meaning) in words(at: unit) {
+          if let code = meaning.nounCode { nounPlaces[code] = unit }
+        }
       }
     }
-    guard let last = nounPlaces[noun] else {
+    guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
       return false
     }

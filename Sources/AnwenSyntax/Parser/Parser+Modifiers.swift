@@ -9,7 +9,7 @@ extension Parser {
   mutating func parseModifierRun(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
-    let key = ParserMemo.Key(
+    let key = ParserMemo.key(
       scope: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
