@@ -34,9 +34,9 @@ extension Parser {
     }
     guard let last = nounPlaces[noun] else {
       recordNoun(noun, at: skipSpace(position))
-      return false
+      return triesEveryNoun
     }
-    return last >= position
+    return triesEveryNoun || last >= position
   }
 
   private mutating func recordNoun(_ noun: WordMeaning, at position: Int) {

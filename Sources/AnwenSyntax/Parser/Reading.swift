@@ -66,7 +66,8 @@ enum Readings {
 
   /// Whether several words of one reading tile one word of another.
   private static func splits(_ words: [WordSpan], aWordOf others: [WordSpan]) -> Bool {
-    let starts = Dictionary(words.map { ($0.start, $0.end) }, uniquingKeysWith: { first, _ in first })
+    let starts = Dictionary(
+      words.map { ($0.start, $0.end) }, uniquingKeysWith: { first, _ in first })
     return others.contains { whole in
       guard !whole.isDataValue, var place = starts[whole.start], place < whole.end else {
         return false
