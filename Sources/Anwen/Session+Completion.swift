@@ -57,9 +57,9 @@ extension Session {
     return endsWithMark ? text.count : last.lowerBound
   }
 
-  /// Where the word before the cursor may begin: the beginnings of the two Latin words before it,
-  /// for phrases of several words, then every place in its run. The cursor itself is one only where
-  /// a word may begin without a space.
+  /// Where the word before the cursor may begin: every place in its run, then the beginnings of the
+  /// two Latin words before it, for phrases of several words. The cursor itself is a place only
+  /// where a word may begin without a space.
   private func wordStarts(in text: LexedText, from start: Int) -> [Int] {
     var first = text.count
     while first > start, UnitClass.isWord(text.folded[first - 1]) { first -= 1 }
@@ -68,7 +68,7 @@ extension Session {
         || !(UnitClass.isLatin(text.folded[place - 1])
           && (place == text.count || UnitClass.isLatin(text.folded[place])))
     }
-    return latinWordStarts(in: text, from: start, before: first) + starts.suffix(24)
+    return starts.suffix(24) + latinWordStarts(in: text, from: start, before: first)
   }
 
   private func latinWordStarts(in text: LexedText, from start: Int, before end: Int) -> [Int] {
@@ -91,7 +91,7 @@ extension Session {
     let folded = typed.lowercased()
     let isBlank = typed.isEmpty && place == start
     var seen: Set<String> = []
-    return parser.continuations(from: start, onlyEntities: isBlank).filter { word in
+    let words = parser.continuations(from: start, onlyEntities: isBlank).filter { word in
       guard word.spelling != typed else { return false }
       let isWanted =
         typed.isEmpty
@@ -99,5 +99,8 @@ extension Session {
         : word.spelling.lowercased().hasPrefix(folded)
       return isWanted && seen.insert(word.spelling).inserted
     }
+    // A synonym is offered where nothing else begins so.
+    let primary = words.filter(\.isPrimary)
+    return primary.isEmpty ? words : primary
   }
 }

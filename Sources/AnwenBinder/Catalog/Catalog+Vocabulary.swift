@@ -9,7 +9,7 @@ extension Catalog {
   package func vocabulary(values: [ValueWord] = []) -> Vocabulary {
     Vocabulary(
       entities: entities.map(words), constants: constants.map(\.words),
-      values: enumerations.flatMap(\.valueWords) + values)
+      enumerations: enumerations.map(\.words), values: enumerations.flatMap(\.valueWords) + values)
   }
 
   private func words(of entity: Entity) -> EntityWords {

@@ -124,9 +124,9 @@ extension Parser {
     if let word = keyword(.false, at: start) {
       return [word.map { _ in .bool(false, place(start, word.end)) }]
     }
-    let periods = parsePeriods(at: start).map { $0.map { ExpressionSyntax.period($0) } }
+    // Inside an expression the longest literal is one word.
+    let periods = parsePeriods(at: start).prefix(1).map { $0.map { ExpressionSyntax.period($0) } }
     let number = parseNumber(at: start).map { $0.map { ExpressionSyntax.number($0) } }
-    // The longest literal is one word.
     if let number, !periods.contains(where: { $0.end > number.end }) { return [number] }
     return periods
   }

@@ -14,6 +14,7 @@ package struct PeriodParser: Sendable {
 
   let text: [UInt32]
 
+  /// A parser over folded scalars.
   package init(_ text: [UInt32]) { self.text = text }
 
   /// Every literal that starts at `position`, the longest first, one for each end.
@@ -31,13 +32,27 @@ package struct PeriodParser: Sendable {
 
   /// Every reading, also several of one end; the grammar gives equal ones there.
   package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
-    guard text.indices.contains(position), !isInsideNumber(position) else { return [] }
+    guard text.indices.contains(position), Self.mayBegin(text[position]),
+      !isInsideNumber(position)
+    else { return [] }
     let units = units(at: position, allowsYear: expectsPeriod)
-    let ranges = ranges(at: position, from: units) + openedRanges(at: position)
+    let ranges =
+      ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
     var all = relations(at: position, from: units) + units + groups(at: position) + ranges
     all += lists(at: position, allowsYear: expectsPeriod)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }
+
+  /// Whether a literal may begin with a scalar; most characters of a text begin none.
+  private static func mayBegin(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 || firstScalars.contains(scalar)
+  }
+
+  /// Every Chinese character of a period's spellings, but for the links.
+  private static let firstScalars = Set(
+    ("○〇一七三上下不两中为之九二于五今从以份全兩八六内冬初到前十千半去及号后周四夏大天始季学年底度开当截拜接政日早旬明星春昨晚最月期未"
+      + "末本来止此百礼秋第自至财起过近这迟间零首")
+      .unicodeScalars.map(\.value))
 
   /// Whether a word or a decimal number goes on across `position`: 3.5月 is no May.
   private func isInsideNumber(_ position: Int) -> Bool {
@@ -60,6 +75,15 @@ struct PeriodReading {
   /// Whether English words ended with their larger unit: `June 2024`.
   var endsWithContainer = false
 
+  /// Whether it is several parts with one unit: 去年1—9月.
+  var isGroup: Bool {
+    switch syntax {
+    case .range, .list: true
+    default: false
+    }
+  }
+
+  /// A reading of one unit, or of something that takes no parts.
   init(_ end: Int, _ syntax: PeriodSyntax, unit: PeriodUnit? = nil) {
     self.end = end
     self.syntax = syntax
@@ -82,7 +106,7 @@ extension PeriodParser {
     while let reading = pending.popLast() {
       if !reading.isBareYear || allowsYear { found.append(reading) }
       pending += compositions(of: reading)
-      if let unit = reading.unit, unit > .day, !reading.isBareYear {
+      if let unit = reading.unit, unit > .day, !reading.isBareYear || allowsYear {
         for suffix in PeriodWords.insideSuffixes.matches(in: text, at: reading.end)
         where suffix.meaning ?? unit == unit {
           found.append(PeriodReading(suffix.end, reading.syntax))
@@ -118,6 +142,7 @@ extension PeriodParser {
     return found
   }
 
+  /// The reading of a part with its larger unit.
   private func compose(_ part: PartReading, of container: PeriodReading) -> PeriodReading {
     PeriodReading(
       part.end, .composed(part.part, of: container.syntax), unit: part.part.unit)
@@ -132,6 +157,7 @@ extension PeriodParser {
 // MARK: - Reading words
 
 extension PeriodParser {
+  /// The scalar at a position; nil outside the text.
   func scalar(_ position: Int) -> UInt32? {
     text.indices.contains(position) ? text[position] : nil
   }
