@@ -92,17 +92,18 @@ private struct Usefulness {
 
   func rank(_ expectation: Expectation) -> (Int, Int, Int, String) {
     switch expectation {
-    case .entity: (0, 0, 0, "")
+    // Related rows are expected behind words that ask for them.
+    case .relation(let entity, let index): (0, entity, index, "")
+    case .entity: (0, .max, 0, "")
     case .phrase(let literal): (1, 0, 0, literal)
     case .condition(let entity, let index): (2, entity, index, "")
     // Behind a column a relation such as `before` comes first, and that is a part of the period.
     case .period: (isBehindColumn ? 7 : 3, 0, 0, "")
     // Where a phrase may stand, bare values are the longest list and the least telling.
-    case .value(.entity(let name)): (hasPhrases ? 8 : 4, 0, 0, name)
-    case .value(.enumeration(let name)): (hasPhrases ? 8 : 4, 1, 0, name)
+    case .value(.entity(let name)): (hasPhrases ? 8 : 2, 0, 0, name)
+    case .value(.enumeration(let name)): (hasPhrases ? 8 : 2, 1, 0, name)
     case .column(let entity, let index): (5, entity, index, "")
     case .alias(let name): (5, -1, 0, name)
-    case .relation(let entity, let index): (6, entity, index, "")
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)
     case .symbol, .number, .text, .newName, .expression, .endOfQuery: (9, 0, 0, "")
     }
