@@ -7,11 +7,13 @@ import AnwenOutput
 struct ScriptRunner {
   let session: Session
   let output: OutputOptions
+  /// The cells of the window that results are fitted to, at the prompt.
+  var cellLimit: Int?
 
   /// Every text is read and bound whole before its first statement runs; the first statement that
   /// fails ends the run.
   func run(_ texts: [SourceText]) throws {
-    var sink = AnswerSink(options: output)
+    var sink = AnswerSink(options: output, cellLimit: cellLimit)
     for text in texts {
       let script = try session.statements(of: text)
       let prepared = try session.prepare(script)
@@ -22,7 +24,7 @@ struct ScriptRunner {
 
   /// A question on the command line is one statement.
   func runQuestion(_ text: SourceText) throws {
-    var sink = AnswerSink(options: output)
+    var sink = AnswerSink(options: output, cellLimit: cellLimit)
     try sink.write(try session.run(try session.prepare(text)))
     try sink.finish()
   }
@@ -31,16 +33,21 @@ struct ScriptRunner {
 /// Where answers go: standard output as they come, or a file when all are there.
 struct AnswerSink {
   private let options: OutputOptions
+  private let cellLimit: Int?
   private var pending: [UInt8] = []
   private var count = 0
 
-  init(options: OutputOptions) { self.options = options }
+  init(options: OutputOptions, cellLimit: Int?) {
+    self.options = options
+    self.cellLimit = cellLimit
+  }
 
   mutating func write(_ answer: Answer) throws {
     var bytes: [UInt8] = []
     // Results of human formats and of CSV are set apart by an empty line.
     if count > 0, options.format != .json { bytes.append(UInt8(ascii: "\n")) }
-    answer.write(as: options.format, isRaw: options.raw, to: &bytes)
+    answer.write(
+      as: options.format, isRaw: options.raw, cellLimit: cellLimit, to: &bytes)
     count += 1
     if answer.isSample, !options.format.isHuman {
       StandardError.write(Answer.sampleMark[answer.language] + "\n")

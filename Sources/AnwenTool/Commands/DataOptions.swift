@@ -7,11 +7,16 @@ import ArgumentParser
 
 /// Which data is asked, and as of when.
 struct DataOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A folder with a model.anw; else the built-in plan.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A folder with a model.anw beside its tables; else the built-in plan.", valueName: "folder"))
   var data: String?
 
   @Option(
-    help: "The day that “today” means, such as 2024-11-15.",
+    help: ArgumentHelp(
+      "The day that “today” means, such as 2024-11-15; else the day that the data are of.",
+      valueName: "date"),
     transform: { text in
       guard let day = CalendarDate(text) else {
         throw ValidationError("'\(text)' is no day; write one such as 2024-11-15")
@@ -20,7 +25,7 @@ struct DataOptions: ParsableArguments {
     })
   var today: CalendarDate?
 
-  @Option(help: "The language of messages and headings: zh, en or auto.")
+  @Option(help: "The language of messages and headings; auto is that of each question.")
   var lang = LanguageChoice.auto
 
   enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {

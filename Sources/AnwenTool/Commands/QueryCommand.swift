@@ -5,12 +5,16 @@ import ArgumentParser
 /// `anwen 'QUERY'`, and without words the prompt or a script from standard input.
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Answer one question (the default).")
+    commandName: "query", abstract: "Answer one question (the default).",
+    usage: "anwen [OPTIONS] ['QUESTION']")
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The question; several words are joined by spaces.")
+  @Argument(
+    help: ArgumentHelp(
+      "The question; several words are joined by spaces. Without one, the prompt.",
+      valueName: "question"))
   var words: [String] = []
 
   func run() throws {
@@ -23,7 +27,11 @@ struct QueryCommand: ParsableCommand {
         return
       }
       if StandardInput.isTerminal {
-        try Prompt(session: session, options: output).run()
+        guard output.output == nil else {
+          throw ValidationError("-o needs a question; the prompt answers on the screen")
+        }
+        var prompt = Prompt(session: session, options: output)
+        try prompt.run()
       } else {
         let text = try StandardInput.readScript()
         try ScriptRunner(session: session, output: output).run([text])

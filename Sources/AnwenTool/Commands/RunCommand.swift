@@ -5,12 +5,13 @@ import ArgumentParser
 /// `anwen run FILE…`.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run scripts: each statement is answered in turn.")
+    commandName: "run", abstract: "Run scripts: each statement is answered in turn.",
+    usage: "anwen run [OPTIONS] FILE…")
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The scripts.")
+  @Argument(help: ArgumentHelp("The scripts.", valueName: "file"))
   var files: [String]
 
   func run() throws {
