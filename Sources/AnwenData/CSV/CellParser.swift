@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenDiagnostics
 import AnwenTypes
 
 /// Reads the value of a cell, as the type of its column says.
@@ -58,7 +59,7 @@ indirect enum CellParser {
       guard let rank = table.rank(of: cell) else {
         let text = UTF8Text.excerpt(cell)
         throw .notEnumerationValue(
-          cell: text, nearest: Spelling.nearest(to: text, among: table.texts),
+          cell: text, nearest: NearestWords.nearest(to: text, among: table.texts, limit: 1).first,
           spellings: table.texts)
       }
       builder.append(rank: rank)
