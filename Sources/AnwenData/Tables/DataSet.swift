@@ -24,7 +24,7 @@ package struct DataSet: Sendable {
   ///
   /// - Parameter requests: names of tables, each with the columns that are asked for; nil is all.
   package mutating func load(
-    _ requests: some Sequence<(table: String, columns: [String]?)>
+    _ requests: [(table: String, columns: [String]?)]
   ) throws(DataError) {
     for (name, columns) in requests {
       guard let definition = definitions.first(where: { $0.name == name }) else { continue }
