@@ -80,6 +80,12 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget(
+      "ConformanceTests",
+      [
+        "Anwen", "AnwenEngine", "AnwenPlan", "AnwenOutput", "AnwenDiagnostics", "AnwenTypes",
+        "AnwenTestSupport",
+      ]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]
