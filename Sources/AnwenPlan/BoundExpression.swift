@@ -22,7 +22,8 @@ package indirect enum BoundExpression: Hashable, Sendable {
   case comparison(Comparison, BoundExpression, BoundExpression)
   /// A missing value, or an empty list.
   case isMissing(BoundExpression)
-  /// Whether a value is one of `values`, which have its type; a missing value is in no list.
+  /// Whether a value is one of `values`, which have its type; a missing value, or an empty list,
+  /// is none of them.
   case isIn(BoundExpression, values: [Value])
   /// Whether one element, or every element, of a list fulfils `condition`, in which column 0 is
   /// the element. Over an empty list `any` is false and `every` is true.

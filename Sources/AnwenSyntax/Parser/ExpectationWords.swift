@@ -49,7 +49,8 @@ struct ExpectationWords {
     case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
     case .phrase: LocalizedText(english: "phrase", chinese: "短语")
     case .entity: LocalizedText(english: "entity", chinese: "对象")
-    case .name: LocalizedText(english: "column", chinese: "列")
+    case .column, .alias: LocalizedText(english: "column", chinese: "列")
+    case .relation: LocalizedText(english: "related rows", chinese: "关联")
     case .condition: LocalizedText(english: "condition", chinese: "条件")
     case .value(let type): name(of: type, vocabulary: vocabulary)
     case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery:
@@ -67,7 +68,13 @@ struct ExpectationWords {
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
-    case .name(let spellings), .condition(let spellings): spellings
+    case .alias(let name): [Spelling(name, nil)]
+    case .column(let entity, let index):
+      vocabulary.entities[entity].columns[index].spellings
+    case .relation(let entity, let index):
+      vocabulary.entities[entity].relations[index].spellings
+    case .condition(let entity, let index):
+      vocabulary.entities[entity].conditions[index].spellings
     case .value(let type):
       vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
     case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
@@ -110,7 +117,7 @@ struct ExpectationWords {
     case .entity: 0
     case .phrase: 1
     case .condition: 2
-    case .name: 3
+    case .column, .relation, .alias: 3
     case .value: 4
     case .period: 5
     case .newName, .number, .text, .expression: 6
@@ -124,7 +131,10 @@ struct ExpectationWords {
     switch expectation {
     case .keyword(let keyword): keyword.rawValue
     case .symbol(let text), .phrase(let text): text
-    case .name(let spellings), .condition(let spellings): spellings.first?.text ?? ""
+    case .alias(let name): name
+    case .column(let entity, let index), .relation(let entity, let index),
+      .condition(let entity, let index):
+      "\(entity) \(index)"
     case .value(.entity(let name)), .value(.enumeration(let name)): name
     case .entity, .period, .number, .text, .newName, .expression, .endOfQuery: ""
     }
@@ -143,7 +153,8 @@ struct ExpectationWords {
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .name(let spellings), .condition(let spellings):
+    case .column, .relation, .alias, .condition:
+      let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text
       guard let any = english ?? chinese else { return nil }

@@ -28,7 +28,7 @@ extension Parser {
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
   private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
     if nounPlaces.isEmpty {
-      for unit in 0..<limit {
+      for unit in start..<limit {
         for (_, meaning) in words(at: unit) { nounPlaces[meaning] = unit }
       }
     }
@@ -43,11 +43,10 @@ extension Parser {
     switch noun {
     case .entity: failure.record(.entity, at: position)
     case .relation(let entity, let relation):
-      failure.record(
-        .name(vocabulary.entities[entity].relations[relation].spellings), at: position)
+      failure.record(.relation(entity, relation), at: position)
     case .column(let entity, let column):
-      failure.record(.name(vocabulary.entities[entity].columns[column].spellings), at: position)
-    case .keyword, .condition, .constant, .phraseWord: break
+      failure.record(.column(entity, column), at: position)
+    case .keyword, .condition, .constant, .function, .phraseWord: break
     }
   }
 

@@ -182,7 +182,7 @@ extension Parser {
   ) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
     let conditions = vocabulary.entities[entity].conditions
-    for condition in conditions { failure.record(.condition(condition.spellings), at: start) }
+    for index in conditions.indices { failure.record(.condition(entity, index), at: start) }
     return words(at: start).compactMap { word in
       guard case .condition(entity, let index) = word.meaning else { return nil }
       let node = ExpressionSyntax.condition(conditions[index].name, place(start, word.end))

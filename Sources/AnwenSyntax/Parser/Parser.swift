@@ -7,6 +7,8 @@ package struct Parser {
   let text: LexedText
   let vocabulary: Vocabulary
   let periods: PeriodParser
+  /// The first unit of the statement.
+  let start: Int
   /// The unit behind the statement.
   let limit: Int
 
@@ -14,9 +16,7 @@ package struct Parser {
   var entityScopes: [Int: Int] = [:]
   /// The last place of each word of the vocabulary.
   var nounPlaces: [WordMeaning: Int] = [:]
-  var wordCache: [Int: [(end: Int, meaning: WordMeaning)]] = [:]
-  var valueCache: [Int: [(end: Int, value: ValueWord)]] = [:]
-  var periodCache: [Int: [PeriodMatch]] = [:]
+  var cells: [LatticeCell]
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
@@ -33,8 +33,19 @@ package struct Parser {
     self.text = text
     self.vocabulary = vocabulary
     periods = PeriodParser(text.folded)
+    start = range.lowerBound
     limit = range.upperBound
+    cells = [LatticeCell](repeating: LatticeCell(), count: range.count + 1)
   }
+}
+
+/// What starts at one unit; each part is looked up when it is first needed.
+struct LatticeCell {
+  var words: [(end: Int, meaning: WordMeaning)]?
+  var values: [(end: Int, value: ValueWord)]?
+  var periods: [PeriodMatch]?
+  /// Where a plain integer may be a year.
+  var periodsWithYears: [PeriodMatch]?
 }
 
 /// The results of rules by scope and position, so that each cell is computed once.

@@ -59,6 +59,9 @@ package struct Vocabulary: Sendable {
     for keyword in Keyword.allCases {
       for spelling in keyword.spellings { add(spelling, .keyword(keyword)) }
     }
+    for (index, function) in FunctionWords.all.enumerated() {
+      for spelling in function.spellings { add(spelling, .function(index)) }
+    }
     for (index, constant) in constants.enumerated() {
       for spelling in constant.spellings { add(spelling.text, .constant(index)) }
     }
@@ -89,6 +92,8 @@ package enum WordMeaning: Hashable, Sendable {
   case relation(Int, Int)
   case condition(Int, Int)
   case constant(Int)
+  /// A scalar function, by its place in the list of all.
+  case function(Int)
   /// A literal part of a phrase.
   case phraseWord
 }

@@ -118,7 +118,7 @@ extension ConstantFolding {
     _ operand: BoundExpression, _ values: [Value]
   ) -> BoundExpression {
     if case .literal(let value, _) = operand {
-      return condition(values.contains { value.order($0) == .same })
+      return condition(!value.isMissing && values.contains { value.order($0) == .same })
     }
     return values.isEmpty && !operand.mayFail
       ? condition(false) : .isIn(operand, values: values)

@@ -1,0 +1,110 @@
+import AnwenPlan
+import AnwenTypes
+
+extension RandomPlans {
+  /// Some random nodes over a table; `others` are tables for joins.
+  mutating func plan(over table: TestTable, others: [TestTable], nodeCount: Int) -> LogicalPlan {
+    var plan = table.scan
+    for _ in 0..<nodeCount { plan = node(over: plan, others) }
+    return plan
+  }
+
+  private mutating func node(over input: LogicalPlan, _ others: [TestTable]) -> LogicalPlan {
+    let types = input.schema.fields.map(\.type)
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0, 1:
+      return .filter(
+        LogicalPlan.Filter(input: input, predicate: expression(.bool, over: types, depth: 2)))
+    case 2: return project(input, types)
+    case 3:
+      let keys = (0..<pick([1, 2, 3])).map { _ in
+        LogicalPlan.Sort.Key(
+          expression(pick(Self.types), over: types, depth: 1), isDescending: chance(50))
+      }
+      return .sort(LogicalPlan.Sort(input: input, keys: keys))
+    case 4:
+      return .slice(
+        LogicalPlan.Slice(
+          input: input, offset: pick([0, 0, 2, 60]), count: pick([nil, 0, 1, 10, 64])))
+    case 5: return aggregate(input, types)
+    case 6: return lookup(input, types, pick(others))
+    case 7: return groupJoin(input, types, pick(others))
+    default:
+      guard let list = types.firstIndex(where: \.isList) else { return input }
+      return .expand(LogicalPlan.Expand(input: input, column: list))
+    }
+  }
+
+  private func fields(_ types: [DataType], _ prefix: String) -> [Field] {
+    types.enumerated().map { index, type in
+      Field(name: "\(prefix)\(index)", type: type, label: .init(english: prefix, chinese: prefix))
+    }
+  }
+
+  private mutating func project(_ input: LogicalPlan, _ types: [DataType]) -> LogicalPlan {
+    var expressions = types.indices.filter { _ in chance(60) }
+      .map { BoundExpression.column($0, types[$0]) }
+    expressions.append(expression(pick(Self.types), over: types, depth: 2))
+    return .project(
+      LogicalPlan.Project(
+        input: input, expressions: expressions,
+        schema: Schema(fields(expressions.map(\.type), "p"))))
+  }
+
+  private mutating func aggregate(_ input: LogicalPlan, _ types: [DataType]) -> LogicalPlan {
+    let keys = (0..<pick([0, 1, 1, 2])).map { _ in
+      expression(pick(Self.types), over: types, depth: chance(70) ? 0 : 1)
+    }
+    let aggregates = (0..<pick([1, 2, 4])).map { _ in aggregate(over: types) }
+    return .aggregate(
+      LogicalPlan.AggregateRows(
+        input: input, keys: keys, aggregates: aggregates,
+        schema: Schema(fields(keys.map(\.type) + aggregates.map(\.type), "g"))))
+  }
+
+  private mutating func lookup(
+    _ input: LogicalPlan, _ types: [DataType], _ target: TestTable
+  ) -> LogicalPlan {
+    .lookup(
+      LogicalPlan.Lookup(
+        input: input, target: target.scan, key: expression(.int, over: types, depth: 1),
+        targetKey: .column(0, .int)))
+  }
+
+  private mutating func groupJoin(
+    _ input: LogicalPlan, _ types: [DataType], _ many: TestTable
+  ) -> LogicalPlan {
+    let element: DataType = pick([.int, .text])
+    let manyTypes = many.fields.map(\.type)
+    let key = expression(chance(50) ? element : .list(element), over: types, depth: 1)
+    let manyKey = expression(chance(50) ? element : .list(element), over: manyTypes, depth: 0)
+    let aggregates = (0..<pick([0, 1, 3])).map { _ in aggregate(over: manyTypes) }
+    return .groupJoin(
+      LogicalPlan.GroupJoin(
+        input: input, many: many.scan, key: key, manyKey: manyKey, aggregates: aggregates,
+        fields: fields(aggregates.map(\.type), "j")))
+  }
+
+  private mutating func aggregate(over types: [DataType]) -> Aggregate {
+    let filter = chance(30) ? expression(.bool, over: types, depth: 1) : nil
+    let functions: [Aggregate.Function] = Aggregate.Function.allCases
+    let function = pick(functions)
+    // The rounding of a float sum depends on its method, where its terms are not exact.
+    let number: DataType = pick([.int, .decimal(scale: 2), .float])
+    let numbers = expression(number, over: types, depth: number == .float ? 0 : 1)
+    let any = expression(pick(Self.types), over: types, depth: 1)
+    let bool = expression(.bool, over: types, depth: 1)
+    switch function {
+    case .count: return Aggregate(.count, chance(50) ? any : nil, filter: filter, type: .int)
+    case .countDistinct: return Aggregate(function, any, filter: filter, type: .int)
+    case .sum: return Aggregate(function, numbers, filter: filter, type: number)
+    case .avg, .median:
+      return Aggregate(
+        function, numbers, filter: filter, type: number == .float ? .float : .decimal(scale: 6))
+    case .min, .max, .first, .last: return Aggregate(function, any, filter: filter, type: any.type)
+    case .any, .every: return Aggregate(function, bool, filter: filter, type: .bool)
+    case .rate: return Aggregate(function, bool, filter: filter, type: .decimal(scale: 6))
+    case .list: return Aggregate(function, any, filter: filter, type: .list(any.type))
+    }
+  }
+}
