@@ -1,3 +1,5 @@
+import Testing
+
 /// One case of a conformance file: the spellings of a question, and what it must give.
 struct ConformanceCase: Sendable {
   /// A question in one of the two spellings of the language.

@@ -12,7 +12,7 @@ import Testing
 struct ConformanceTests {
   /// The files of cases, by their names in `cases`.
   static let files = [
-    "plan", "periods", "lists", "ledger", "relations", "aggregates", "expressions", "stages",
+    "plan", "deadlines", "periods", "lists", "ledger", "relations", "aggregates", "expressions", "stages",
     "library", "errors",
   ]
 

@@ -39,7 +39,7 @@ extension Parser {
     _ entity: Int, at position: Int, placement: ModifierPlacement
   ) -> [Reading<ModifierRun>] {
     var runs: [Reading<ModifierRun>] = []
-    for period in parsePeriods(at: position) {
+    for period in nounPeriods(at: position) {
       let pending = PendingPeriod(periods: period.node, position: skipSpace(position))
       if let particle = attributiveEnd(at: period.end),
         vocabulary.entities[entity].hasMainDate
@@ -57,6 +57,19 @@ extension Parser {
       }
     }
     return runs
+  }
+
+  ///     noun-period = [ "in" | "在" ] period .
+  ///
+  /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
+  private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
+    var found = parsePeriods(at: position)
+    if let word = keyword(.in, at: position) {
+      found += parsePeriods(at: word.end, takesYear: true).map { period in
+        Reading(period.node, end: period.end, words: word.words + period.words)
+      }
+    }
+    return found
   }
 
   private mutating func runsFromAtom(
