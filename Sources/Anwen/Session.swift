@@ -1,7 +1,7 @@
 package import AnwenBinder
 package import AnwenData
 public import AnwenDiagnostics
-package import AnwenEngine
+import AnwenEngine
 package import AnwenSyntax
 @_exported public import AnwenTypes
 

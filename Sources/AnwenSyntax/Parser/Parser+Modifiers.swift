@@ -3,7 +3,7 @@ extension Parser {
   /// Reads modifiers one behind the other; every place where they may end is a reading.
   ///
   ///     modifiers = { modifier { ( "or" | "或" ) modifier } [ joiner ] } .
-  ///     joiner    = "的" | "and" | "和" | "且" | "、" .
+  ///     joiner    = "的" | "and" | "和" | "且" | "、" | "," .
   ///
   /// A Chinese period belongs to the next predicate that can take it, else to the noun.
   mutating func parseModifierRun(
@@ -80,13 +80,16 @@ extension Parser {
     // Beside a negation a period has two readings where the noun has a main date.
     let isAmbiguous =
       takers.contains { $0.node.isNegated } && vocabulary.entities[entity].hasMainDate
+    let periodPhraseEnds = Set(atoms.filter { $0.node.condition.isPhraseOfPeriod }.map(\.end))
     var runs: [Reading<ModifierRun>] = []
     for atom in atoms {
       if pending != nil, !takers.isEmpty, !atom.node.tookPending, !isAmbiguous { continue }
       let rest = atom.node.tookPending ? nil : pending
+      let isBeaten = isBeaten(atom, by: periodPhraseEnds)
       for next in joinerEnds(behind: atom.end, placement: placement) {
         runs += parseModifierRun(entity, at: next, placement: placement, pending: rest)
           .filter { next == atom.end || $0.end > next || placement == .before }
+          .filter { !isBeaten || next != atom.end || !$0.node.startsWithPeriod }
           .map {
             Reading(
               $0.node.prefixed(by: atom.node.condition), end: $0.end, words: atom.words + $0.words)
@@ -94,6 +97,13 @@ extension Parser {
       }
     }
     return runs
+  }
+
+  /// Whether a phrase of the same words takes the period that stands behind a condition:
+  /// `closed this month`.
+  private mutating func isBeaten(_ atom: Reading<ModifierAtom>, by phraseEnds: Set<Int>) -> Bool {
+    guard case .condition = atom.node.condition, !phraseEnds.isEmpty else { return false }
+    return nounPeriods(at: atom.end).contains { phraseEnds.contains($0.end) }
   }
 
   /// 的 directly behind, and the space that may follow it.
@@ -109,6 +119,8 @@ extension Parser {
     if position < limit, text.folded[position] == 0x3001 || text.folded[position] == 0x548c {
       ends.append(position + 1)
     }
+    // Behind the noun a comma is read by the tail.
+    if placement == .before, let comma = symbol(",", at: position) { ends.append(comma) }
     return ends
   }
 

@@ -27,7 +27,7 @@ extension Parser {
         case .literal(let literal):
           next += match(literal, state, isFirst: index == 0, language: pattern.language)
         case .slot(let slot):
-          next += fill(slot, state, isFirst: index == 0)
+          next += fill(slot, state, isFirst: index == 0, language: pattern.language)
         }
       }
       states = next
@@ -74,8 +74,9 @@ extension Parser {
     }
   }
 
+  /// Fills a slot; in Chinese 在 may stand before a period that begins the phrase: 在6月销号.
   private mutating func fill(
-    _ slot: PhraseSlot, _ state: PhraseState, isFirst: Bool
+    _ slot: PhraseSlot, _ state: PhraseState, isFirst: Bool, language: Language
   ) -> [PhraseState] {
     switch slot.type {
     case .values(let type):
@@ -83,7 +84,9 @@ extension Parser {
         state.filling(slot.name, .values(values.node), end: values.end, words: values.words)
       }
     case .period:
-      var states = parsePeriods(at: state.end, takesYear: true).map { periods in
+      var start = skipSpace(state.end)
+      if isFirst, language == .chinese, start < limit, text.folded[start] == 0x5728 { start += 1 }
+      var states = parsePeriods(at: start, takesYear: true).map { periods in
         state.filling(slot.name, .periods(periods.node), end: periods.end, words: periods.words)
       }
       if let pending = state.pending { states.append(state.takingPending(slot.name, pending)) }
