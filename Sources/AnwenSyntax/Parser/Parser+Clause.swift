@@ -122,37 +122,54 @@ extension Parser {
     }
   }
 
-  ///     tail = { [ "," | "，" ] modifier } .
+  ///     tail = [ run ] { ( "," | "，" ) run [ run ] } .
+  ///
+  /// A run holds every modifier that follows, so where another could follow, it has not ended.
   private mutating func parseTail(
     _ entity: Int, at position: Int, isNested: Bool
   ) -> [Reading<ModifierRun>] {
-    var states = [Reading(ModifierRun.empty, end: position, words: [])]
+    var open = [Reading(ModifierRun.empty, end: position, words: [])]
+    var full: [Reading<ModifierRun>] = []
     var finished: [Reading<ModifierRun>] = []
-    while !states.isEmpty {
-      var extended: [Reading<ModifierRun>] = []
-      for state in states {
-        let more = parseTailRun(entity, at: state.end, isNested: isNested).filter {
-          $0.end > state.end
+    while !open.isEmpty || !full.isEmpty {
+      var longer: [Reading<ModifierRun>] = []
+      var afterComma: [Reading<ModifierRun>] = []
+      for (state, takesRun) in open.map({ ($0, true) }) + full.map({ ($0, false) }) {
+        let runs = parseSpacedRun(entity, at: state.end, isNested: isNested)
+        guard runs.isEmpty else {
+          if takesRun { longer += runs.map { extend(state, by: $0) } }
+          continue
         }
+        let more = parseRunBehindComma(entity, at: state.end, isNested: isNested)
         if more.isEmpty { finished.append(state) }
-        extended += more.map { next in
-          state.joined(next) { ModifierRun(conditions: $0.conditions + $1.conditions) }
-        }
+        afterComma += more.map { extend(state, by: $0) }
       }
-      states = Readings.packed(extended)
+      open = Readings.packed(afterComma)
+      full = Readings.packed(longer)
     }
     return Readings.packed(finished)
   }
 
-  private mutating func parseTailRun(
+  private func extend(
+    _ run: Reading<ModifierRun>, by next: Reading<ModifierRun>
+  ) -> Reading<ModifierRun> {
+    run.joined(next) { ModifierRun(conditions: $0.conditions + $1.conditions) }
+  }
+
+  private mutating func parseSpacedRun(
     _ entity: Int, at position: Int, isNested: Bool
   ) -> [Reading<ModifierRun>] {
+    guard isSpace(at: position) else { return [] }
     let placement: ModifierPlacement = isNested ? .afterNested : .after
-    if isSpace(at: position) {
-      let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
-      if runs.contains(where: { $0.end > position }) { return runs.filter { $0.end > position } }
+    return parseModifierRun(entity, at: position, placement: placement, pending: nil).filter {
+      $0.end > position
     }
-    // Inside another clause a comma closes this one.
+  }
+
+  /// Inside another clause a comma closes this one.
+  private mutating func parseRunBehindComma(
+    _ entity: Int, at position: Int, isNested: Bool
+  ) -> [Reading<ModifierRun>] {
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
     return parseModifierRun(entity, at: comma, placement: .afterComma, pending: nil).filter {
       $0.end > comma
