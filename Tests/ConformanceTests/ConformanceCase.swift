@@ -5,6 +5,8 @@ struct ConformanceCase: Sendable {
   /// A question in one of the two spellings of the language.
   struct Spelling: Sendable {
     let language: String
+    /// Whether it may have another plan than the rest.
+    let isParaphrase: Bool
     let text: String
 
     /// Whether it is a Chinese sentence without a space.

@@ -15,8 +15,9 @@
 ///
 /// Instead of rows `error E0203 at "刘阳" suggests "刘洋"` may stand, with or without its
 /// place (the text that is underlined) and its first suggestion: one such line for all spellings,
-/// or one for each. A line that begins with two spaces goes on with the line above. All spellings
-/// of a case have one plan, and every way of carrying it out gives the same bytes.
+/// or one for each. A line that begins with two spaces goes on with the line above. The spellings
+/// `en` and `zh` of a case have one plan; `en~` and `zh~` are other ways to put the question, which
+/// may have a plan of their own. Every way of carrying any of them out gives the same bytes.
 ///
 /// Expected rows are never taken from the program: they are derived by hand from the notice's
 /// tables, or by the SQL beside them, which `check-oracle.sh` runs again. What the program gets
@@ -96,8 +97,11 @@ private struct BlockReader {
     case "today": today = parts[1]
     case "data": fixture = parts[1]
     case "sql": sql = parts[1]
-    case "en", "zh":
-      spellings.append(ConformanceCase.Spelling(language: parts[0], text: parts[1]))
+    case "en", "zh", "en~", "zh~":
+      let language = String(parts[0].prefix(2))
+      spellings.append(
+        ConformanceCase.Spelling(
+          language: language, isParaphrase: parts[0] != language, text: parts[1]))
     default: throw error("“\(parts[0])” is no directive", 0)
     }
   }

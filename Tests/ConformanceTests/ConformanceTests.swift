@@ -45,7 +45,7 @@ struct ConformanceTests {
     #expect(Self.cases.count >= 90)
     for example in Self.cases {
       #expect(
-        Set(example.spellings.map(\.language)) == ["en", "zh"],
+        Set(example.spellings.filter { !$0.isParaphrase }.map(\.language)) == ["en", "zh"],
         "\(example.testDescription) lacks a spelling")
     }
     let sentences = Self.cases.flatMap(\.spellings).filter(\.isUnspacedChinese)
@@ -72,7 +72,7 @@ struct ConformanceTests {
   private func check(
     _ example: ConformanceCase, gives expected: String, in session: Session
   ) throws {
-    var plans: [LogicalPlan] = []
+    var usual: LogicalPlan?
     for spelling in example.spellings {
       let prepared: Session.PreparedQuery
       do {
@@ -84,19 +84,19 @@ struct ConformanceTests {
       #expect(prepared.language == .english || spelling.language == "zh")
       let plan = prepared.query.plan
       // Equal plans are carried out alike, so the ways are tried once for each.
-      if let first = plans.first, first == plan {
+      if usual == plan {
         #expect(try rows(of: prepared, in: session) == expected, "\(spelling.text)")
         continue
       }
-      if let first = plans.first {
+      if let usual, !spelling.isParaphrase {
         Issue.record(
           """
           another plan: \(spelling.text)
-          \(PlanPrinter.text(first))
+          \(PlanPrinter.text(usual))
           \(PlanPrinter.text(plan))
           """)
       }
-      plans.append(plan)
+      if usual == nil { usual = plan }
       try checkEveryWay(prepared, spelling.text, gives: expected, in: session)
     }
   }

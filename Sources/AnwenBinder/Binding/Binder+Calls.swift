@@ -79,13 +79,18 @@ extension ScalarFunction {
     case .lower, .upper, .trim: return first == .text ? .text : nil
     case .contains, .startsWith, .endsWith: return first == .text ? .bool : nil
     case .abs: return first.isNumeric ? first : nil
-    case .floor, .ceil: return first.isNumeric ? first : nil
+    case .floor, .ceil: return first.isNumeric ? wholeType(first) : nil
     case .round:
       guard first.isNumeric else { return nil }
-      return arguments.count == 1 || arguments[1] == .int ? first : nil
+      if arguments.count == 1 { return wholeType(first) }
+      return arguments[1] == .int ? first : nil
     case .elementCount: return first.isList ? .int : nil
     case .week, .month, .quarter, .half, .year: return first == .date ? .period : nil
     case .monthNumber, .quarterNumber, .yearNumber, .day: return first == .date ? .int : nil
     }
+  }
+
+  private func wholeType(_ type: DataType) -> DataType {
+    if case .decimal = type { .int } else { type }
   }
 }

@@ -11,28 +11,28 @@ struct ExpectationWords {
 
   init(_ expectations: Set<Expectation>, vocabulary: Vocabulary) {
     let ordered = Self.inOrder(expectations)
-    var descriptions: [LocalizedText] = []
-    for expectation in ordered {
-      let text = Self.description(of: expectation, vocabulary: vocabulary)
-      if let text, !descriptions.contains(text) { descriptions.append(text) }
+    let english = Self.firstFive(ordered, .english, vocabulary)
+    let chinese = Self.firstFive(ordered, .chinese, vocabulary)
+    descriptions = (0..<max(english.count, chinese.count)).map { index in
+      LocalizedText(
+        english: index < english.count ? english[index] : "",
+        chinese: index < chinese.count ? chinese[index] : "")
     }
-    self.descriptions = Array(descriptions.prefix(5))
     spellings = ordered.flatMap {
       Self.languageSpellings(of: $0, vocabulary: vocabulary).map(\.text)
     }
     kind = Self.kind(of: expectations, vocabulary: vocabulary)
   }
 
-  /// Every word that the expectations allow, with what it is.
-  static func continuations(
-    _ expectations: Set<Expectation>, vocabulary: Vocabulary
-  ) -> [Continuation] {
-    inOrder(expectations).flatMap { expectation -> [Continuation] in
-      let kind = kindName(of: expectation, vocabulary: vocabulary)
-      return languageSpellings(of: expectation, vocabulary: vocabulary).map {
-        Continuation(spelling: $0.text, language: $0.language, kind: kind)
-      }
+  private static func firstFive(
+    _ ordered: [Expectation], _ language: Language, _ vocabulary: Vocabulary
+  ) -> [String] {
+    var found: [String] = []
+    for expectation in ordered where found.count < 5 {
+      let text = description(of: expectation, vocabulary: vocabulary)?[language] ?? ""
+      if !text.isEmpty, !found.contains(text) { found.append(text) }
     }
+    return found
   }
 
   private static func inOrder(_ expectations: Set<Expectation>) -> [Expectation] {
@@ -42,29 +42,15 @@ struct ExpectationWords {
     }
   }
 
-  private static func kindName(
-    of expectation: Expectation, vocabulary: Vocabulary
-  ) -> LocalizedText {
-    switch expectation {
-    case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
-    case .phrase: LocalizedText(english: "phrase", chinese: "短语")
-    case .entity: LocalizedText(english: "entity", chinese: "对象")
-    case .column, .alias: LocalizedText(english: "column", chinese: "列")
-    case .relation: LocalizedText(english: "related rows", chinese: "关联")
-    case .condition: LocalizedText(english: "condition", chinese: "条件")
-    case .value(let type): name(of: type, vocabulary: vocabulary)
-    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery:
-      LocalizedText(english: "", chinese: "")
-    }
-  }
-
-  private static func languageSpellings(
+  static func languageSpellings(
     of expectation: Expectation, vocabulary: Vocabulary
   ) -> [Spelling] {
     switch expectation {
     case .keyword(let keyword):
       [Spelling(keyword.rawValue, .english), Spelling(keyword.chinese, .chinese)]
-        + keyword.synonyms.map { Spelling($0, $0.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese) }
+        + keyword.synonyms.map {
+          Spelling($0, $0.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)
+        }
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
@@ -95,11 +81,17 @@ struct ExpectationWords {
     if isOnlyValues, types.count == 1, let type = types.first {
       return .value(of: name(of: type, vocabulary: vocabulary))
     }
-    if expectations.contains(.entity) { return .entity }
-    return .word
+    let isOnlyEntity = !expectations.contains {
+      switch $0 {
+      case .keyword(let keyword): keyword.startsStage
+      case .symbol, .endOfQuery: true
+      default: false
+      }
+    }
+    return expectations.contains(.entity) && isOnlyEntity ? .entity : .word
   }
 
-  private static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
+  static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
     switch type {
     case .entity(let name):
       guard let index = vocabulary.entityIndex(name) else {
@@ -108,7 +100,9 @@ struct ExpectationWords {
       let words = vocabulary.entities[index].words
       return LocalizedText(english: words.name, chinese: words.text(in: .chinese))
     case .enumeration(let name):
-      return LocalizedText(english: name, chinese: name)
+      let words = vocabulary.enumerations.first { $0.name == name }
+      return LocalizedText(
+        english: words?.text(in: .english) ?? name, chinese: words?.text(in: .chinese) ?? name)
     }
   }
 
@@ -147,7 +141,9 @@ struct ExpectationWords {
     case .keyword(let keyword):
       return LocalizedText(english: keyword.rawValue, chinese: keyword.chinese)
     case .symbol(let symbol): return LocalizedText(english: symbol, chinese: symbol)
-    case .phrase(let literal): return LocalizedText(english: literal, chinese: literal)
+    case .phrase(let literal):
+      let isEnglish = literal.utf8.allSatisfy { $0 < 0x80 }
+      return LocalizedText(english: isEnglish ? literal : "", chinese: isEnglish ? "" : literal)
     case .entity:
       let names = vocabulary.entities.prefix(4)
       return LocalizedText(
@@ -161,7 +157,7 @@ struct ExpectationWords {
       return LocalizedText(english: english ?? any, chinese: chinese ?? any)
     case .value(let type):
       let name = name(of: type, vocabulary: vocabulary)
-      return LocalizedText(english: "a \(name.english)", chinese: "\(name.chinese)的名称")
+      return LocalizedText(english: "a \(name.english)", chinese: name.chinese)
     case .period:
       return LocalizedText(english: "a period (this month, 2024Q2)", chinese: "时间（本月、2024Q2）")
     case .number: return LocalizedText(english: "a number", chinese: "数字")

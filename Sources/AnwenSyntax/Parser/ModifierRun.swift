@@ -7,19 +7,6 @@ struct ModifierRun: Hashable, Sendable {
   func prefixed(by condition: ExpressionSyntax) -> ModifierRun {
     ModifierRun(conditions: [condition] + conditions)
   }
-
-  /// Whether a period that no predicate took stands first.
-  var startsWithPeriod: Bool {
-    if case .mainDate = conditions.first { true } else { false }
-  }
-}
-
-extension ExpressionSyntax {
-  /// Whether it is a phrase with a period in one of its slots.
-  var isPhraseOfPeriod: Bool {
-    guard case .phrase(let phrase) = self else { return false }
-    return phrase.arguments.values.contains { if case .periods = $0 { true } else { false } }
-  }
 }
 
 /// Where a modifier stands, which decides what it may be.

@@ -14,7 +14,8 @@ extension Parser {
   ) -> [Reading<ClauseSyntax>] {
     guard occurs(noun, from: position), enter() else { return [] }
     defer { leave() }
-    let runs = parseModifierRun(entity, at: position, placement: .before, pending: pending)
+    let start = skipQuantifier(at: position)
+    let runs = parseModifierRun(entity, at: start, placement: .before, pending: pending)
     var clauses: [Reading<ClauseSyntax>] = []
     for run in runs {
       for (nounReading, key) in parseNoun(noun, at: run.end) {
@@ -25,18 +26,29 @@ extension Parser {
     return Readings.packed(clauses)
   }
 
+  /// Words that say that all are meant, which is so without them.
+  private func skipQuantifier(at position: Int) -> Int {
+    let start = skipSpace(position)
+    for word in ["all the", "all", "the", "所有的", "所有", "全部的", "全部"] {
+      if let end = literalEnd(word, at: start) { return end }
+    }
+    return position
+  }
+
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
   private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
     if nounPlaces.isEmpty {
       for unit in start..<limit {
-        for (_, meaning) in words(at: unit) { nounPlaces[meaning] = unit }
+        for (_, meaning) in words(at: unit) {
+          if let code = meaning.nounCode { nounPlaces[code] = unit }
+        }
       }
     }
-    guard let last = nounPlaces[noun] else {
+    guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
-      return false
+      return triesEveryNoun
     }
-    return last >= position
+    return triesEveryNoun || last >= position
   }
 
   private mutating func recordNoun(_ noun: WordMeaning, at position: Int) {
@@ -122,54 +134,37 @@ extension Parser {
     }
   }
 
-  ///     tail = [ run ] { ( "," | "，" ) run [ run ] } .
-  ///
-  /// A run holds every modifier that follows, so where another could follow, it has not ended.
+  ///     tail = { [ "," | "，" ] modifier } .
   private mutating func parseTail(
     _ entity: Int, at position: Int, isNested: Bool
   ) -> [Reading<ModifierRun>] {
-    var open = [Reading(ModifierRun.empty, end: position, words: [])]
-    var full: [Reading<ModifierRun>] = []
+    var states = [Reading(ModifierRun.empty, end: position, words: [])]
     var finished: [Reading<ModifierRun>] = []
-    while !open.isEmpty || !full.isEmpty {
-      var longer: [Reading<ModifierRun>] = []
-      var afterComma: [Reading<ModifierRun>] = []
-      for (state, takesRun) in open.map({ ($0, true) }) + full.map({ ($0, false) }) {
-        let runs = parseSpacedRun(entity, at: state.end, isNested: isNested)
-        guard runs.isEmpty else {
-          if takesRun { longer += runs.map { extend(state, by: $0) } }
-          continue
+    while !states.isEmpty {
+      var extended: [Reading<ModifierRun>] = []
+      for state in states {
+        let more = parseTailRun(entity, at: state.end, isNested: isNested).filter {
+          $0.end > state.end
         }
-        let more = parseRunBehindComma(entity, at: state.end, isNested: isNested)
         if more.isEmpty { finished.append(state) }
-        afterComma += more.map { extend(state, by: $0) }
+        extended += more.map { next in
+          state.joined(next) { ModifierRun(conditions: $0.conditions + $1.conditions) }
+        }
       }
-      open = Readings.packed(afterComma)
-      full = Readings.packed(longer)
+      states = Readings.packed(extended)
     }
     return Readings.packed(finished)
   }
 
-  private func extend(
-    _ run: Reading<ModifierRun>, by next: Reading<ModifierRun>
-  ) -> Reading<ModifierRun> {
-    run.joined(next) { ModifierRun(conditions: $0.conditions + $1.conditions) }
-  }
-
-  private mutating func parseSpacedRun(
+  private mutating func parseTailRun(
     _ entity: Int, at position: Int, isNested: Bool
   ) -> [Reading<ModifierRun>] {
-    guard isSpace(at: position) else { return [] }
     let placement: ModifierPlacement = isNested ? .afterNested : .after
-    return parseModifierRun(entity, at: position, placement: placement, pending: nil).filter {
-      $0.end > position
+    if isSpace(at: position) {
+      let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
+      if runs.contains(where: { $0.end > position }) { return runs.filter { $0.end > position } }
     }
-  }
-
-  /// Inside another clause a comma closes this one.
-  private mutating func parseRunBehindComma(
-    _ entity: Int, at position: Int, isNested: Bool
-  ) -> [Reading<ModifierRun>] {
+    // Inside another clause a comma closes this one.
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
     return parseModifierRun(entity, at: comma, placement: .afterComma, pending: nil).filter {
       $0.end > comma

@@ -9,7 +9,7 @@ extension Parser {
   mutating func parseModifierRun(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
-    let key = ParserMemo.Key(
+    let key = ParserMemo.key(
       scope: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
@@ -72,6 +72,13 @@ extension Parser {
     return found
   }
 
+  /// Where the periods that could be the noun's end.
+  private mutating func nounPeriodEnds(at position: Int) -> [Int] {
+    let ends = periodMatches(at: skipSpace(position)).map(\.end)
+    guard let word = keyword(.in, at: position) else { return ends }
+    return ends + periodMatches(at: skipSpace(word.end), takesYear: true).map(\.end)
+  }
+
   private mutating func runsFromAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
@@ -80,16 +87,13 @@ extension Parser {
     // Beside a negation a period has two readings where the noun has a main date.
     let isAmbiguous =
       takers.contains { $0.node.isNegated } && vocabulary.entities[entity].hasMainDate
-    let periodPhraseEnds = Set(atoms.filter { $0.node.condition.isPhraseOfPeriod }.map(\.end))
     var runs: [Reading<ModifierRun>] = []
     for atom in atoms {
       if pending != nil, !takers.isEmpty, !atom.node.tookPending, !isAmbiguous { continue }
       let rest = atom.node.tookPending ? nil : pending
-      let isBeaten = isBeaten(atom, by: periodPhraseEnds)
       for next in joinerEnds(behind: atom.end, placement: placement) {
         runs += parseModifierRun(entity, at: next, placement: placement, pending: rest)
           .filter { next == atom.end || $0.end > next || placement == .before }
-          .filter { !isBeaten || next != atom.end || !$0.node.startsWithPeriod }
           .map {
             Reading(
               $0.node.prefixed(by: atom.node.condition), end: $0.end, words: atom.words + $0.words)
@@ -97,13 +101,6 @@ extension Parser {
       }
     }
     return runs
-  }
-
-  /// Whether a phrase of the same words takes the period that stands behind a condition:
-  /// `closed this month`.
-  private mutating func isBeaten(_ atom: Reading<ModifierAtom>, by phraseEnds: Set<Int>) -> Bool {
-    guard case .condition = atom.node.condition, !phraseEnds.isEmpty else { return false }
-    return nounPeriods(at: atom.end).contains { phraseEnds.contains($0.end) }
   }
 
   /// 的 directly behind, and the space that may follow it.
@@ -169,7 +166,22 @@ extension Parser {
       }
     }
     atoms += parseBracketed(entity, at: position)
-    return Readings.packed(atoms)
+    return withoutOverruled(Readings.packed(atoms))
+  }
+
+  /// A phrase that takes the period behind it beats a condition of the same word beside a bare
+  /// period: `closed this month`. Under a negation both are meant, and that is an ambiguity.
+  private mutating func withoutOverruled(
+    _ atoms: [Reading<ModifierAtom>]
+  ) -> [Reading<ModifierAtom>] {
+    var kept: [Reading<ModifierAtom>] = []
+    for atom in atoms {
+      let longer = atoms.contains { $0.end > atom.end && !$0.node.isNegated }
+      let periodEnds =
+        longer && !atom.node.isNegated ? nounPeriodEnds(at: atom.end) : []
+      if !atoms.contains(where: { periodEnds.contains($0.end) }) { kept.append(atom) }
+    }
+    return kept
   }
 
   private mutating func parseNegatedAtom(

@@ -32,7 +32,9 @@ package struct PeriodParser: Sendable {
 
   /// Every reading, also several of one end; the grammar gives equal ones there.
   package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
-    guard text.indices.contains(position), !isInsideNumber(position) else { return [] }
+    guard PeriodStart.isPossible(in: text, at: position), !isInsideNumber(position) else {
+      return []
+    }
     let units = units(at: position, allowsYear: expectsPeriod)
     let ranges =
       ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)

@@ -2,19 +2,25 @@
 ///
 /// A plain value that the catalog makes, so that the parser can split unspaced Chinese and nest
 /// phrases without knowing the model.
-package struct Vocabulary: Sendable {
+package final class Vocabulary: Sendable {
   package let entities: [EntityWords]
   /// Names of single values that the model defines, such as `plan_end`.
   package let constants: [NamedWords]
+  /// The names of the enumerations themselves.
+  package let enumerations: [NamedWords]
   package let values: [ValueWord]
   /// All words but data values; letters in lower case.
   private let words: WordIndex<WordMeaning>
   /// The data values, by their place in `values`; compared as spelled.
   private let valueIndex: WordIndex<Int>
 
-  package init(entities: [EntityWords], constants: [NamedWords], values: [ValueWord]) {
+  package init(
+    entities: [EntityWords], constants: [NamedWords], enumerations: [NamedWords] = [],
+    values: [ValueWord]
+  ) {
     self.entities = entities
     self.constants = constants
+    self.enumerations = enumerations
     self.values = values
     words = WordIndex(Vocabulary.meanings(entities: entities, constants: constants))
     valueIndex = WordIndex(
@@ -96,4 +102,14 @@ package enum WordMeaning: Hashable, Sendable {
   case function(Int)
   /// A literal part of a phrase.
   case phraseWord
+
+  /// A number for each meaning that can be the noun of a clause.
+  var nounCode: Int? {
+    switch self {
+    case .entity(let entity): entity
+    case .column(let entity, let column): (entity << 16 | column) << 2 | 1 << 60
+    case .relation(let entity, let relation): (entity << 16 | relation) << 2 | 1 << 61
+    case .keyword, .condition, .constant, .function, .phraseWord: nil
+    }
+  }
 }
