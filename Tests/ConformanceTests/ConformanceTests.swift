@@ -12,8 +12,8 @@ import Testing
 struct ConformanceTests {
   /// The files of cases, by their names in `cases`.
   static let files = [
-    "plan", "deadlines", "periods", "lists", "ledger", "relations", "aggregates", "expressions", "stages",
-    "library", "errors",
+    "plan", "deadlines", "periods", "lists", "ledger", "modifiers", "relations", "aggregates",
+    "expressions", "stages", "library", "errors",
   ]
 
   static let cases: [ConformanceCase] = {

@@ -158,7 +158,9 @@ extension Parser {
     if placement != .afterComma {
       atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
     }
-    if placement == .afterNested, let word = keyword(.where, at: position) {
+    if placement == .afterNested || placement == .afterComma,
+      let word = keyword(.where, at: position)
+    {
       let scope = scopeIndex(ofEntity: entity)
       atoms += parseCondition(at: word.end, scope: scope).map { condition in
         Reading(
@@ -188,11 +190,15 @@ extension Parser {
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
     guard let word = anyKeyword([.not, .without], at: position) else { return [] }
-    let inner =
+    var inner =
       parsePhrases(entity, at: word.end, pending: pending)
       + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
       + parseBracketed(entity, at: word.end)
       + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
+    // 没有 before a value is about a relation: 没有重大隐患.
+    if word.node == .not {
+      inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+    }
     return inner.map { atom in
       let range = place(position, atom.end)
       return Reading(
