@@ -148,7 +148,8 @@ enum PeriodWords {
 
   /// Between the elements of a list; true where it is an English word.
   static let listSeparators = PeriodWordTable<Bool>([
-    ("、", false), ("和", false), ("与", false), ("及", false), ("and", true),
+    ("、", false), ("和", false), ("与", false), ("及", false), ("或", false),
+    ("and", true), ("or", true),
   ])
 
   /// Words before a period that make an open range of it.
