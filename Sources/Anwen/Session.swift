@@ -1,6 +1,6 @@
 package import AnwenBinder
 package import AnwenData
-public import AnwenDiagnostics
+@_exported public import AnwenDiagnostics
 package import AnwenSyntax
 @_exported public import AnwenTypes
 
@@ -8,7 +8,7 @@ package import AnwenSyntax
 ///
 /// ```swift
 /// let session = try Session(folder: "Examples/dizhuang-2024")
-/// for task in try session.ask("tasks due this quarter") { print(task["title"]) }
+/// print(try session.ask("tasks due this quarter").text(as: .table))
 /// ```
 ///
 /// A session keeps the tables that it has read. It is used from one thread at a time; sessions
@@ -20,21 +20,22 @@ public final class Session {
   package let language: Language?
   package let resolver: PeriodResolver
   var data: DataSet
-  package var limits = Limits()
+  /// What each question may use from now on.
+  public var limits = Limits()
 
-  /// What a query may use.
-  package struct Limits: Sendable {
-    /// More rows in the result are an error.
-    package var maxRows: Int?
+  /// What a question may use.
+  public struct Limits: Sendable {
+    /// More rows in an answer are an error.
+    public var maxRows: Int?
     package var disabledPasses: Set<String> = []
-    /// Asked once a batch whether to stop.
-    package var interruption: @Sendable () -> StopReason? = { nil }
+    /// Asked now and then, while rows are worked on, whether to stop.
+    public var interruption: @Sendable () -> StopReason? = { nil }
 
-    package init() {}
+    public init() {}
   }
 
-  /// Why a running query stops.
-  package enum StopReason: Hashable, Sendable {
+  /// Why a running question stops.
+  public enum StopReason: Hashable, Sendable {
     case cancelled
     case timedOut
   }
@@ -52,12 +53,13 @@ public final class Session {
 
   /// Opens a data set whose model and tables are in memory.
   ///
-  /// - Parameter tables: the text of each CSV table, by the file name that the model gives it.
+  /// - Parameter tables: the tables, by the file names that the model gives them.
   public convenience init(
-    model: String, tables: [String: String], today: CalendarDate? = nil, language: Language? = nil
+    model: String, tables: [String: InputTable], today: CalendarDate? = nil,
+    language: Language? = nil
   ) throws(SessionError) {
-    var files = tables.mapValues { Array($0.utf8) }
-    files["model.anw"] = Array(model.utf8)
+    var files = tables.mapValues(\.content)
+    files["model.anw"] = .text(model)
     try self.init(source: MemorySource(files), today: today, language: language)
   }
 
