@@ -47,7 +47,9 @@ let package = Package(
     target("AnwenSample", ["AnwenTypes"]),
     .target(name: "CBuiltInFiles"),
     target("AnwenBuiltIn", ["AnwenData", "CBuiltInFiles"]),
-    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // Needs libedit-dev. Its module map says what to link, and pkg-config is left out, since that
+    // would warn each embedder without libedit, who never builds the tool.
+    .systemLibrary(name: "CLibEdit"),
     .target(name: "CEditShim", dependencies: ["CLibEdit"]),
     target("AnwenShell", ["CEditShim", "CLibEdit", "AnwenDiagnostics"]),
     .executableTarget(
@@ -80,6 +82,9 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget(
+      "AnwenTests",
+      ["Anwen", "AnwenTypes", "AnwenDiagnostics", "AnwenOutput", "AnwenData", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]
