@@ -88,10 +88,8 @@ public final class Session {
     } catch {
       throw SessionError(error, language: language ?? .english)
     }
-    let (lexed, lexical) = Lexer.lex(text)
-    let (model, syntactic) = ModelParser.parse(lexed)
-    let (catalog, semantic) = CatalogBuilder.build(model, text: lexed)
-    let errors = (lexical + syntactic + semantic).filter { $0.severity == .error }
+    let (catalog, diagnostics) = Catalog.read(text, warnsOfWords: false)
+    let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw SessionError(
         errors, in: text, language: language ?? .english, status: .unreadableData)

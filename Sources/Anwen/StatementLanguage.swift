@@ -23,7 +23,7 @@ package enum StatementLanguage {
     vocabulary.words(in: text, at: unit).contains { _, meaning in
       switch meaning {
       case .keyword, .entity: true
-      case .column, .relation, .condition, .constant, .phraseWord: false
+      case .column, .relation, .condition, .constant, .function, .phraseWord: false
       }
     }
   }

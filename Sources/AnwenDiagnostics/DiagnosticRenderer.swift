@@ -51,7 +51,7 @@ package struct DiagnosticRenderer: Sendable {
       drawn.text.isEmpty ? "" : "  " + drawn.text,
       "  " + colored(drawn.carets, diagnostic.severity),
     ]
-    let expected = problem.expected.map { $0[language] }
+    let expected = problem.expected.map { $0[language] }.filter { !$0.isEmpty }
     lines += help(english: "expected: ", chinese: "可以是：", expected)
     lines += help(english: "did you mean: ", chinese: "是不是要写：", problem.suggestions)
     if let correction = problem.correction {

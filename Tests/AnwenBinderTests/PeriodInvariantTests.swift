@@ -19,7 +19,7 @@ struct PeriodInvariantTests {
       for syntax in syntaxes {
         switch resolver.resolve(syntax) {
         case .success(let resolved): try check(resolved, of: syntax, on: today)
-        // 6月以来 and 6月到今天 have not begun in January; 本月 15日 exists in every month.
+        // 6月以来 and 6月到今天 have not begun in January.
         case .failure(.backwards): #expect(Self.mayNotHaveBegun(syntax), "\(syntax) on \(today)")
         case .failure(let problem): Issue.record("\(syntax) on \(today): \(problem)")
         }

@@ -201,6 +201,8 @@ extension PeriodSample {
     PeriodSample("8、9月", "August、September", "2024-08, 2024-09"),
     PeriodSample("今年和去年", "this year and last year", "2024, 2023"),
     PeriodSample("1—3月和6月", "from january to march and june", "2024Q1, 2024-06"),
+    PeriodSample("去年1—3月和6月", "2023-01..2023-03 and 2023-06", "2023Q1, 2023-06"),
+    PeriodSample("第三个季度和9月", "third quarter and september", "2024Q3, 2024-09"),
     PeriodSample("9月1、3、5日", "sep 1 and sep 3 and sep 5", "2024-09-01, 2024-09-03, 2024-09-05"),
   ]
 

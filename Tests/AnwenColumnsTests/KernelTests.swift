@@ -42,7 +42,8 @@ struct KernelTests {
     var descending = RowOrdering(rowCount: 6)
     descending.refine(by: keys, isDescending: true)
     #expect(descending.sortedRows == [0, 3, 2, 5, 1, 4])
-    let second = try column([.text("b"), .text("b"), .text("b"), .text("a"), .text("a"), .text("a")], .text)
+    let second = try column(
+      [.text("b"), .text("b"), .text("b"), .text("a"), .text("a"), .text("a")], .text)
     ascending.refine(by: second, isDescending: false)
     #expect(ascending.sortedRows == [5, 2, 3, 0, 4, 1])
   }
@@ -53,15 +54,29 @@ struct KernelTests {
       ([.int(.min), .int(-1), .int(0), .int(.max)], .int), ([.bool(false), .bool(true)], .bool),
       ([.float(-.greatestFiniteMagnitude), .float(-1), .float(0), .float(1e-300)], .float),
       // By bytes: B, a, z, é (c3), e + accent would be e first.
-      ([.text(""), .text("B"), .text("a"), .text("e\u{301}"), .text("z"), .text("\u{e9}"),
-        .text("张"), .text("𠀀")], .text),
-      ([number("-99999999999999999999999999999999999999"), number("-1"), number("0"),
-        number("99999999999999999999999999999999999999")], .decimal(scale: 0)),
-      ([.period(Period(start: nil, last: nil, granularity: .range)),
-        .period(Period(start: day, last: day, granularity: .day)),
-        .period(Period(start: day, last: nil, granularity: .range))], .period),
-      ([.list([.int(1)]), .list([.int(1), .int(0)]), .list([.int(2)]), .list([.missing])],
-        .list(.int)),
+      (
+        [
+          .text(""), .text("B"), .text("a"), .text("e\u{301}"), .text("z"), .text("\u{e9}"),
+          .text("张"), .text("𠀀"),
+        ], .text
+      ),
+      (
+        [
+          number("-99999999999999999999999999999999999999"), number("-1"), number("0"),
+          number("99999999999999999999999999999999999999"),
+        ], .decimal(scale: 0)
+      ),
+      (
+        [
+          .period(Period(start: nil, last: nil, granularity: .range)),
+          .period(Period(start: day, last: day, granularity: .day)),
+          .period(Period(start: day, last: nil, granularity: .range)),
+        ], .period
+      ),
+      (
+        [.list([.int(1)]), .list([.int(1), .int(0)]), .list([.int(2)]), .list([.missing])],
+        .list(.int)
+      ),
     ]
     for (sample, type) in ordered {
       let rows = Array(sample.indices.reversed())
@@ -84,7 +99,8 @@ struct KernelTests {
 
   @Test func equalKeysHaveOneNumber() throws {
     var floats = KeyInterner()
-    #expect(floats.numbers(addingValuesOf: try column([.float(0), .float(-0.0)], .float)) == [0, 0])
+    #expect(
+      floats.numbers(addingValuesOf: try column([.float(0), .float(-0.0)], .float)) == [0, 0])
     let day = CalendarDate(daysSinceEpoch: 1)
     let periods: [Value] = [
       .period(Period(start: day, last: day, granularity: .day)),

@@ -75,7 +75,7 @@ struct AgainstReferenceTests {
 
   @Test("expressions", arguments: rowCounts)
   func expressions(rowCount: Int) throws {
-    for seed in UInt64(0)..<60 {
+    for seed in UInt64(0)..<20 {
       var plans = RandomPlans(seed: seed &* 1000 &+ UInt64(rowCount), hasExtremes: seed % 4 == 0)
       let table = plans.table("t", rowCount: rowCount)
       let types = table.fields.map(\.type)
@@ -89,7 +89,7 @@ struct AgainstReferenceTests {
 
   @Test("plans", arguments: rowCounts)
   func plans(rowCount: Int) throws {
-    for seed in UInt64(0)..<150 {
+    for seed in UInt64(0)..<50 {
       var plans = RandomPlans(seed: seed &* 7919 &+ UInt64(rowCount), hasExtremes: seed % 4 == 0)
       let table = plans.table("t", rowCount: rowCount)
       var joined = RandomPlans(seed: seed &+ 77, hasExtremes: false)

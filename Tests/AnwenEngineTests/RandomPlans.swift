@@ -61,7 +61,8 @@ struct RandomPlans {
       return .int(hasExtremes && chance(2) ? pick([.min, .max, .max - 1]) : small)
     case .decimal: return .decimal(DecimalNumber(unscaled: Int128(small) * 25, scale: 2))
     case .float: return .float(Double(small) * 0.25)
-    case .text, .reference: return .text(pick(["", "a", "A", " b ", "ab", "王小明", "王", "e\u{301}", "é"]))
+    case .text, .reference:
+      return .text(pick(["", "a", "A", " b ", "ab", "王小明", "王", "e\u{301}", "é"]))
     case .date: return .date(CalendarDate(daysSinceEpoch: Int32(19_800 + small * 40)))
     case .period: return period(small)
     case .enumeration: return .rank(UInt8(abs(small) % 3))
@@ -94,7 +95,8 @@ extension RandomPlans {
     case .int: return int(columns, depth - 1)
     case .decimal(let scale): return decimal(scale, columns, depth - 1)
     case .float:
-      let other = expression(pick([.int, .float, .decimal(scale: 2)]), over: columns, depth: depth - 1)
+      let other = expression(
+        pick([.int, .float, .decimal(scale: 2)]), over: columns, depth: depth - 1)
       return .arithmetic(
         pick(Self.operations), expression(.float, over: columns, depth: depth - 1), other, .float)
     case .text:

@@ -13,7 +13,8 @@ struct TestTable: Sendable {
   var schema: Schema {
     Schema(
       fields.map {
-        Field(name: $0.name, type: $0.type, label: LocalizedText(english: $0.name, chinese: $0.name))
+        Field(
+          name: $0.name, type: $0.type, label: LocalizedText(english: $0.name, chinese: $0.name))
       })
   }
 

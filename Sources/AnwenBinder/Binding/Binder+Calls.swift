@@ -91,6 +91,6 @@ extension ScalarFunction {
   }
 
   private func wholeType(_ type: DataType) -> DataType {
-    if case .decimal = type { .decimal(scale: 0) } else { type }
+    if case .decimal = type { .int } else { type }
   }
 }

@@ -9,7 +9,7 @@ extension Catalog {
   package func vocabulary(values: [ValueWord] = []) -> Vocabulary {
     Vocabulary(
       entities: entities.map(words), constants: constants.map(\.words),
-      values: enumerations.flatMap(\.valueWords) + values)
+      enumerations: enumerations.map(\.words), values: enumerations.flatMap(\.valueWords) + values)
   }
 
   private func words(of entity: Entity) -> EntityWords {
@@ -19,7 +19,7 @@ extension Catalog {
         RelationWords(words: relation.words, target: entities[relation.source].name)
       },
       conditions: entity.conditions.map(\.words), phrases: entity.phrases.flatMap(\.wordings),
-      hasMainDate: entity.mainDate != nil)
+      mainDate: entity.mainDate)
   }
 }
 

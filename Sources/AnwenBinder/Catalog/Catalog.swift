@@ -5,7 +5,7 @@ package import AnwenTypes
 /// The model of a data set, checked: what its tables mean and what they are called.
 ///
 /// Whatever refers to another part does so by position, and every position is valid.
-package struct Catalog: Sendable {
+package final class Catalog: Sendable {
   package let title: LocalizedText
   /// The day that `today` is for this data, unless something else is said.
   package let asOf: CalendarDate?

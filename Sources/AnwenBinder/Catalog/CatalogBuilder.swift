@@ -20,17 +20,23 @@ package struct CatalogBuilder {
   private(set) var columnTypeNames: [String] = []
   private(set) var slotTypeNames: [String] = []
 
-  private init(_ model: ModelSyntax, text: LexedText) {
+  private let warnsOfWords: Bool
+
+  private init(_ model: ModelSyntax, text: LexedText, warnsOfWords: Bool) {
     self.model = model
     self.text = text
+    self.warnsOfWords = warnsOfWords
   }
 
-  /// - Parameter text: the lexed text from which `model` was parsed.
+  /// - Parameters:
+  ///   - text: the lexed text from which `model` was parsed.
+  ///   - warnsOfWords: whether words that may be taken for others are looked for, which is for the
+  ///     model's author and costs as much as all the rest.
   /// - Returns: the diagnostics in the order of the text.
   package static func build(
-    _ model: ModelSyntax, text: LexedText
+    _ model: ModelSyntax, text: LexedText, warnsOfWords: Bool = true
   ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
-    var builder = CatalogBuilder(model, text: text)
+    var builder = CatalogBuilder(model, text: text, warnsOfWords: warnsOfWords)
     let catalog = builder.build()
     return (catalog, builder.diagnostics.inOrderOfText)
   }
@@ -54,7 +60,9 @@ package struct CatalogBuilder {
     let catalog = Catalog(
       title: settings.title, asOf: settings.asOf, encoding: settings.encoding,
       enumerations: enumerations, constants: constants, entities: drafts.map(\.entity), text: text)
-    if diagnostics.isEmpty { diagnostics += VocabularyCheck.warnings(of: catalog, model: model) }
+    if warnsOfWords, diagnostics.isEmpty {
+      diagnostics += VocabularyCheck.warnings(of: catalog, model: model)
+    }
     return catalog
   }
 
@@ -219,11 +227,12 @@ extension Catalog {
   /// - Returns: the diagnostics of all steps in the order of the text; a catalog with errors is
   ///   not to be queried.
   package static func read(
-    _ source: SourceText
+    _ source: SourceText, warnsOfWords: Bool = true
   ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
     let lexed = Lexer.lex(source)
     let parsed = ModelParser.parse(lexed.text)
-    let built = CatalogBuilder.build(parsed.model, text: lexed.text)
+    let built = CatalogBuilder.build(
+      parsed.model, text: lexed.text, warnsOfWords: warnsOfWords)
     let diagnostics = lexed.diagnostics + parsed.diagnostics + built.diagnostics
     return (built.catalog, diagnostics.inOrderOfText)
   }

@@ -23,6 +23,7 @@ package struct CalendarSettings: Hashable, Sendable {
     /// In the year after where it is earlier in the year than `start`.
     package let last: MonthDay
 
+    /// A semester with its names and its bounds in every year.
     package init(names: [String], start: MonthDay, last: MonthDay) {
       self.names = names
       self.start = start

@@ -139,6 +139,7 @@ extension PeriodResolver {
     return semesters[base + offset]
   }
 
+  /// A semester that begins in a year.
   private func period(
     of term: CalendarSettings.Term, in year: Int
   ) throws(PeriodProblem) -> Period {

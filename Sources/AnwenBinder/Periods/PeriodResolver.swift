@@ -18,11 +18,13 @@ package struct PeriodResolver: Sendable {
   package let today: CalendarDate
   package let calendar: CalendarSettings
 
+  /// A resolver for one day; without settings the model declares no semesters.
   package init(today: CalendarDate, calendar: CalendarSettings = CalendarSettings()) {
     self.today = today
     self.calendar = calendar
   }
 
+  /// The periods of a literal, or why there are none.
   package func resolve(_ syntax: PeriodSyntax) -> Result<ResolvedPeriods, PeriodProblem> {
     Result { () throws(PeriodProblem) in
       guard case .list(let elements) = syntax, !elements.isEmpty else {

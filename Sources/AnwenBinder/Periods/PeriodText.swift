@@ -41,6 +41,7 @@ package enum PeriodText {
     }
   }
 
+  /// The words of a period that is open on a side.
   private static func openWords(_ period: Period) -> LocalizedText {
     switch (period.start, period.last) {
     case (let start?, _):

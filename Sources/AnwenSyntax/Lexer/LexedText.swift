@@ -5,7 +5,7 @@ package import AnwenDiagnostics
 /// A run of white space and comments is one unit, and so is a quoted text; everything else is one
 /// unit a Unicode scalar. Where words begin and end is not decided here: a run without spaces is
 /// read as a lattice, and only a complete reading says which words it holds.
-package struct LexedText: Hashable, Sendable {
+package final class LexedText: Sendable {
   package let source: SourceText
   /// The scalars with full-width forms folded to their half-width twins, case kept.
   package let scalars: [UInt32]
@@ -15,6 +15,17 @@ package struct LexedText: Hashable, Sendable {
   package let offsets: [Int]
   /// The contents of quoted texts and names, by unit.
   package let quotations: [Int: String]
+
+  init(
+    source: SourceText, scalars: [UInt32], folded: [UInt32], offsets: [Int],
+    quotations: [Int: String]
+  ) {
+    self.source = source
+    self.scalars = scalars
+    self.folded = folded
+    self.offsets = offsets
+    self.quotations = quotations
+  }
 
   /// The number of units.
   package var count: Int { scalars.count }

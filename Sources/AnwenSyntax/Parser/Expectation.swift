@@ -5,10 +5,13 @@ package enum Expectation: Hashable, Sendable {
   /// The first words of a phrase.
   case phrase(String)
   case entity
-  /// A column or relation, with its spellings.
-  case name([Spelling])
+  /// A column of an entity, by their places in the vocabulary.
+  case column(Int, Int)
+  case relation(Int, Int)
+  /// A column that the query made.
+  case alias(String)
   case value(ValueType)
-  case condition([Spelling])
+  case condition(Int, Int)
   case period
   case number
   case text

@@ -11,16 +11,28 @@ struct ExpectationWords {
 
   init(_ expectations: Set<Expectation>, vocabulary: Vocabulary) {
     let ordered = Self.inOrder(expectations)
-    var descriptions: [LocalizedText] = []
-    for expectation in ordered {
-      let text = Self.description(of: expectation, vocabulary: vocabulary)
-      if let text, !descriptions.contains(text) { descriptions.append(text) }
+    let english = Self.firstFive(ordered, .english, vocabulary)
+    let chinese = Self.firstFive(ordered, .chinese, vocabulary)
+    descriptions = (0..<max(english.count, chinese.count)).map { index in
+      LocalizedText(
+        english: index < english.count ? english[index] : "",
+        chinese: index < chinese.count ? chinese[index] : "")
     }
-    self.descriptions = Array(descriptions.prefix(5))
     spellings = ordered.flatMap {
       Self.languageSpellings(of: $0, vocabulary: vocabulary).map(\.text)
     }
     kind = Self.kind(of: expectations, vocabulary: vocabulary)
+  }
+
+  private static func firstFive(
+    _ ordered: [Expectation], _ language: Language, _ vocabulary: Vocabulary
+  ) -> [String] {
+    var found: [String] = []
+    for expectation in ordered where found.count < 5 {
+      let text = description(of: expectation, vocabulary: vocabulary)?[language] ?? ""
+      if !text.isEmpty, !found.contains(text) { found.append(text) }
+    }
+    return found
   }
 
   /// Every word that the expectations allow, with what it is.
@@ -49,7 +61,8 @@ struct ExpectationWords {
     case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
     case .phrase: LocalizedText(english: "phrase", chinese: "短语")
     case .entity: LocalizedText(english: "entity", chinese: "对象")
-    case .name: LocalizedText(english: "column", chinese: "列")
+    case .column, .alias: LocalizedText(english: "column", chinese: "列")
+    case .relation: LocalizedText(english: "related rows", chinese: "关联")
     case .condition: LocalizedText(english: "condition", chinese: "条件")
     case .value(let type): name(of: type, vocabulary: vocabulary)
     case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery:
@@ -67,7 +80,13 @@ struct ExpectationWords {
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
-    case .name(let spellings), .condition(let spellings): spellings
+    case .alias(let name): [Spelling(name, nil)]
+    case .column(let entity, let index):
+      vocabulary.entities[entity].columns[index].spellings
+    case .relation(let entity, let index):
+      vocabulary.entities[entity].relations[index].spellings
+    case .condition(let entity, let index):
+      vocabulary.entities[entity].conditions[index].spellings
     case .value(let type):
       vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
     case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
@@ -88,8 +107,14 @@ struct ExpectationWords {
     if isOnlyValues, types.count == 1, let type = types.first {
       return .value(of: name(of: type, vocabulary: vocabulary))
     }
-    if expectations.contains(.entity) { return .entity }
-    return .word
+    let isOnlyEntity = !expectations.contains {
+      switch $0 {
+      case .keyword(let keyword): keyword.startsStage
+      case .symbol, .endOfQuery: true
+      default: false
+      }
+    }
+    return expectations.contains(.entity) && isOnlyEntity ? .entity : .word
   }
 
   private static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
@@ -101,7 +126,9 @@ struct ExpectationWords {
       let words = vocabulary.entities[index].words
       return LocalizedText(english: words.name, chinese: words.text(in: .chinese))
     case .enumeration(let name):
-      return LocalizedText(english: name, chinese: name)
+      let words = vocabulary.enumerations.first { $0.name == name }
+      return LocalizedText(
+        english: words?.text(in: .english) ?? name, chinese: words?.text(in: .chinese) ?? name)
     }
   }
 
@@ -110,7 +137,7 @@ struct ExpectationWords {
     case .entity: 0
     case .phrase: 1
     case .condition: 2
-    case .name: 3
+    case .column, .relation, .alias: 3
     case .value: 4
     case .period: 5
     case .newName, .number, .text, .expression: 6
@@ -124,7 +151,10 @@ struct ExpectationWords {
     switch expectation {
     case .keyword(let keyword): keyword.rawValue
     case .symbol(let text), .phrase(let text): text
-    case .name(let spellings), .condition(let spellings): spellings.first?.text ?? ""
+    case .alias(let name): name
+    case .column(let entity, let index), .relation(let entity, let index),
+      .condition(let entity, let index):
+      "\(entity) \(index)"
     case .value(.entity(let name)), .value(.enumeration(let name)): name
     case .entity, .period, .number, .text, .newName, .expression, .endOfQuery: ""
     }
@@ -137,20 +167,23 @@ struct ExpectationWords {
     case .keyword(let keyword):
       return LocalizedText(english: keyword.rawValue, chinese: keyword.chinese)
     case .symbol(let symbol): return LocalizedText(english: symbol, chinese: symbol)
-    case .phrase(let literal): return LocalizedText(english: literal, chinese: literal)
+    case .phrase(let literal):
+      let isEnglish = literal.utf8.allSatisfy { $0 < 0x80 }
+      return LocalizedText(english: isEnglish ? literal : "", chinese: isEnglish ? "" : literal)
     case .entity:
       let names = vocabulary.entities.prefix(4)
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .name(let spellings), .condition(let spellings):
+    case .column, .relation, .alias, .condition:
+      let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text
       guard let any = english ?? chinese else { return nil }
       return LocalizedText(english: english ?? any, chinese: chinese ?? any)
     case .value(let type):
       let name = name(of: type, vocabulary: vocabulary)
-      return LocalizedText(english: "a \(name.english)", chinese: "\(name.chinese)的名称")
+      return LocalizedText(english: "a \(name.english)", chinese: name.chinese)
     case .period:
       return LocalizedText(english: "a period (this month, 2024Q2)", chinese: "时间（本月、2024Q2）")
     case .number: return LocalizedText(english: "a number", chinese: "数字")

@@ -63,18 +63,27 @@ struct ModelCursor {
   mutating func match(_ keyword: ModelKeyword) -> Bool {
     for spelling in [keyword.rawValue, keyword.chinese] {
       let start = next
-      var stop = start
-      var matches = true
-      for unit in WidthFolding.units(of: spelling, lowercased: true) where matches {
-        let isSpace = stop < end && UnitClass.isSpace(text.folded[stop])
-        matches = stop < end && (unit == UnitMark.space ? isSpace : text.folded[stop] == unit)
-        stop += 1
-      }
-      guard matches, stop == end || !UnitClass.isWord(text.scalars[stop]) else { continue }
-      _ = take(start..<stop)
+      guard let stop = stop(of: spelling, from: start) else { continue }
+      guard stop == end || !UnitClass.isWord(text.scalars[stop]) else { continue }
+      previous = start..<stop
+      position = stop
       return true
     }
     return false
+  }
+
+  /// The unit behind a spelling that stands at a unit.
+  private func stop(of spelling: String, from start: Int) -> Int? {
+    var stop = start
+    for scalar in spelling.unicodeScalars {
+      guard stop < end else { return nil }
+      let isEqual =
+        scalar == " "
+        ? UnitClass.isSpace(text.folded[stop]) : text.folded[stop] == scalar.value
+      guard isEqual else { return nil }
+      stop += 1
+    }
+    return stop
   }
 
   mutating func matchWord() -> ModelWord? {

@@ -145,19 +145,19 @@ extension Parser {
   ///     call = function "(" condition { "," condition } ")" .
   mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
-    for function in FunctionWords.all {
-      for spelling in function.spellings {
-        guard let end = literalEnd(spelling, at: start), end < limit, text.folded[end] == 0x28
-        else { continue }
-        let calls = parseList(from: end + 1) { parser, argument in
-          parser.parseCondition(at: argument, scope: scope)
-        }
-        return calls.map { arguments in
-          let node = CallSyntax(
-            function: function.name, arguments: arguments.node, place: place(start, arguments.end))
-          return Reading(
-            .call(node), end: arguments.end, words: [WordSpan(start, end)] + arguments.words)
-        }
+    for word in words(at: start) {
+      guard case .function(let index) = word.meaning, word.end < limit,
+        text.folded[word.end] == 0x28
+      else { continue }
+      let arguments = parseList(from: word.end + 1) { parser, argument in
+        parser.parseCondition(at: argument, scope: scope)
+      }
+      return arguments.map { arguments in
+        let node = CallSyntax(
+          function: FunctionWords.all[index].name, arguments: arguments.node,
+          place: place(start, arguments.end))
+        return Reading(
+          .call(node), end: arguments.end, words: [WordSpan(start, word.end)] + arguments.words)
       }
     }
     return []

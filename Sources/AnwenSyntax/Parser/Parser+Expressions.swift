@@ -2,7 +2,7 @@
 extension Parser {
   ///     sum = product { ( "+" | "-" ) product } .
   mutating func parseSum(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.sums[key] { return known }
     guard enter() else { return [] }
     defer { leave() }
@@ -95,7 +95,7 @@ extension Parser {
   ///     primary = number | text | "true" | "false" | period | name | value | aggregate
   ///             | call | conditional | slot | "(" condition ")" .
   mutating func parsePrimary(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.primaries[key] { return known }
     var found = parseNames(at: position, scope: scope)
     found += parseLiteral(at: position)
@@ -124,9 +124,9 @@ extension Parser {
     if let word = keyword(.false, at: start) {
       return [word.map { _ in .bool(false, place(start, word.end)) }]
     }
-    let periods = parsePeriods(at: start).map { $0.map { ExpressionSyntax.period($0) } }
+    // Inside an expression the longest literal is one word.
+    let periods = parsePeriods(at: start).prefix(1).map { $0.map { ExpressionSyntax.period($0) } }
     let number = parseNumber(at: start).map { $0.map { ExpressionSyntax.number($0) } }
-    // The longest literal is one word.
     if let number, !periods.contains(where: { $0.end > number.end }) { return [number] }
     return periods
   }

@@ -49,7 +49,7 @@ extension Parser {
     of entity: Int, at start: Int
   ) -> [(end: Int, name: ColumnWords)] {
     let columns = vocabulary.entities[entity].columns
-    for column in columns { failure.record(.name(column.spellings), at: start) }
+    for index in columns.indices { failure.record(.column(entity, index), at: start) }
     if start < limit, text.scalars[start] == UnitMark.name {
       let quoted = text.quotations[start] ?? ""
       return columns.filter { $0.spellings.contains { $0.text == quoted } }.map { (start + 1, $0) }
@@ -79,7 +79,7 @@ extension Parser {
     var found: [Reading<ExpressionSyntax>] = []
     for definition in scopes[scope].definitions {
       guard let alias = definition.alias else { continue }
-      failure.record(.name([Spelling(alias, nil)]), at: start)
+      failure.record(.alias(alias), at: start)
       guard let end = aliasEnd(alias, at: start) else { continue }
       let name = NameSyntax(path: [alias], place: place(start, end))
       found.append(Reading(.name(name), end: end, words: [WordSpan(start, end)]))

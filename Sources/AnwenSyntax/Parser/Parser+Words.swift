@@ -15,31 +15,32 @@ extension Parser {
   }
 
   mutating func words(at position: Int) -> [(end: Int, meaning: WordMeaning)] {
-    if let cached = wordCache[position] { return cached }
-    let found =
-      position < limit
-      ? vocabulary.words(in: text, at: position).filter { $0.end <= limit } : []
-    wordCache[position] = found
+    guard position < limit else { return [] }
+    if let known = cells[position - start].words { return known }
+    let found = vocabulary.words(in: text, at: position).filter { $0.end <= limit }
+    cells[position - start].words = found
     return found
   }
 
   mutating func values(at position: Int) -> [(end: Int, value: ValueWord)] {
-    if let cached = valueCache[position] { return cached }
-    let found =
-      position < limit
-      ? vocabulary.values(in: text, at: position).filter { $0.end <= limit } : []
-    valueCache[position] = found
+    guard position < limit else { return [] }
+    if let known = cells[position - start].values { return known }
+    let found = vocabulary.values(in: text, at: position).filter { $0.end <= limit }
+    cells[position - start].values = found
     return found
   }
 
   /// The period literals that start at a unit, the longest first.
   mutating func periodMatches(at position: Int, takesYear: Bool = false) -> [PeriodMatch] {
-    let key = position * 2 + (takesYear ? 1 : 0)
-    if let cached = periodCache[key] { return cached }
-    let found =
-      position < limit
-      ? periods.matches(at: position, expectsPeriod: takesYear).filter { $0.end <= limit } : []
-    periodCache[key] = found
+    guard position < limit else { return [] }
+    let cell = cells[position - start]
+    if let known = takesYear ? cell.periodsWithYears : cell.periods { return known }
+    let found = periods.matches(at: position, expectsPeriod: takesYear).filter { $0.end <= limit }
+    if takesYear {
+      cells[position - start].periodsWithYears = found
+    } else {
+      cells[position - start].periods = found
+    }
     return found
   }
 

@@ -7,16 +7,16 @@ package struct Parser {
   let text: LexedText
   let vocabulary: Vocabulary
   let periods: PeriodParser
+  /// The first unit of the statement.
+  let start: Int
   /// The unit behind the statement.
   let limit: Int
 
   var scopes: [ParserScope] = []
   var entityScopes: [Int: Int] = [:]
-  /// The last place of each word of the vocabulary.
-  var nounPlaces: [WordMeaning: Int] = [:]
-  var wordCache: [Int: [(end: Int, meaning: WordMeaning)]] = [:]
-  var valueCache: [Int: [(end: Int, value: ValueWord)]] = [:]
-  var periodCache: [Int: [PeriodMatch]] = [:]
+  /// The last place of each noun of the vocabulary.
+  var nounPlaces: [Int: Int] = [:]
+  var cells: [LatticeCell]
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
@@ -33,25 +33,36 @@ package struct Parser {
     self.text = text
     self.vocabulary = vocabulary
     periods = PeriodParser(text.folded)
+    start = range.lowerBound
     limit = range.upperBound
+    cells = [LatticeCell](repeating: LatticeCell(), count: range.count + 1)
   }
+}
+
+/// What starts at one unit; each part is looked up when it is first needed.
+struct LatticeCell {
+  var words: [(end: Int, meaning: WordMeaning)]?
+  var values: [(end: Int, value: ValueWord)]?
+  var periods: [PeriodMatch]?
+  /// Where a plain integer may be a year.
+  var periodsWithYears: [PeriodMatch]?
 }
 
 /// The results of rules by scope and position, so that each cell is computed once.
 struct ParserMemo {
-  struct Key: Hashable {
-    let scope: Int
-    let position: Int
-    /// Distinguishes variants of a rule.
-    var variant = 0
+  /// A cell of a rule; `variant` tells the variants of a rule apart.
+  ///
+  /// A plain number, since a dictionary of another key type costs a look-up of the conformance
+  /// when the program starts.
+  static func key(scope: Int, position: Int, variant: Int = 0) -> Int {
+    (scope << 24 ^ position) << 28 ^ variant
   }
 
-  var conditions: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var units: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var sums: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var primaries: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var modifiers: [Key: [Reading<ModifierRun>]] = [:]
-  var clauses: [Key: [Reading<ClauseSyntax>]] = [:]
+  var conditions: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var units: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var sums: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var primaries: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var modifiers: [Int: [Reading<ModifierRun>]] = [:]
 }
 
 /// Where reading went no further, and what could have stood there.

@@ -22,9 +22,9 @@ extension PeriodParser {
         if let end = within(end) { found.append(PeriodReading(end, syntax)) }
       }
     }
-    // 2024年内 is the year 2024, and so long a time is no deadline.
-    for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true)
-    where count < 1_000 {
+    for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true) {
+      // 2024年内 is the year 2024.
+      guard unit != .year || digits(at: position, count: 4...4) == nil else { continue }
       if let end = within(end) {
         found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: true)))
       }
@@ -41,6 +41,7 @@ extension PeriodParser {
     return found
   }
 
+  /// The end of the word that closes 7天内.
   private func within(_ position: Int) -> Int? { word(["内", "以内", "之内"], at: position) }
 
   /// Reads one of several openers, a number, and the unit that it counts; with `isRolling` also
@@ -91,6 +92,7 @@ extension PeriodParser {
     return found
   }
 
+  /// So many units up to today or from today on, or why that is no period.
   private static func rolling(_ count: Int, _ unit: PeriodUnit, isFuture: Bool) -> PeriodSyntax {
     count == 0
       ? .invalid(.nothingCounted(unit)) : .rolling(count: count, unit, isFuture: isFuture)

@@ -54,10 +54,12 @@ extension PeriodParser {
   }
 
   /// Reads `3 months`, `seven days`.
-  func englishCounts(at position: Int) -> [(end: Int, count: Int, unit: PeriodUnit)] {
+  func englishCounts(
+    at position: Int, of units: PeriodWordTable<PeriodUnit> = PeriodWords.countedEnglishUnits
+  ) -> [(end: Int, count: Int, unit: PeriodUnit)] {
     counts(at: position).flatMap { number -> [(end: Int, count: Int, unit: PeriodUnit)] in
       guard let start = word(" ", at: number.end) else { return [] }
-      return PeriodWords.countedEnglishUnits.matches(in: text, at: start).map {
+      return units.matches(in: text, at: start).map {
         ($0.end, number.value, $0.meaning)
       }
     }
@@ -78,6 +80,7 @@ extension PeriodParser {
     return found
   }
 
+  /// Whether a part is one unit that is larger than `lowest`.
   private func isAbove(_ part: PeriodPart, _ lowest: PeriodUnit?) -> Bool {
     guard let lowest else { return true }
     return part.unit.map { $0 > lowest } ?? false
@@ -106,6 +109,7 @@ extension PeriodParser {
     }
   }
 
+  /// The unit above which a container of the part must lie.
   private func smallestCounted(_ part: PeriodPart) -> PeriodUnit {
     if case .first(_, let unit) = part { unit } else { .day }
   }
@@ -116,6 +120,7 @@ extension PeriodParser {
   ///     day       = digit [ digit ] [ "st" | "nd" | "rd" | "th" ] .
   private func monthDays(at position: Int) -> [PeriodReading] {
     var found: [PeriodReading] = []
+    /// Adds the day, and the day with each year behind it.
     func add(_ month: Int, _ day: Int, at end: Int) {
       let (part, smaller) = (PeriodPart.month(month), PeriodPart.day(day))
       found.append(
@@ -145,6 +150,7 @@ extension PeriodParser {
     return found
   }
 
+  /// Reads `16`, `16th`.
   private func dayNumbers(at position: Int) -> [PeriodNumber] {
     if let number = digits(at: position, count: 1...2), !isInsideWord(text, number.end) {
       return [number]

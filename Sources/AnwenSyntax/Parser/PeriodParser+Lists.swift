@@ -15,7 +15,7 @@ extension PeriodParser {
   /// is linear in the list's length.
   func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
     var open: [Int: OpenList] = [:]
-    for element in elements(at: position, allowsYear: allowsYear) {
+    for element in elements(at: position, allowsYear: allowsYear) where open[element.end] == nil {
       open[element.end] = OpenList(elements: Self.flat(element.syntax), unit: element.unit)
     }
     var found: [PeriodReading] = []
@@ -41,7 +41,8 @@ extension PeriodParser {
     let spaced = skipSpace(end)
     for sign in PeriodWords.listSeparators.matches(in: text, at: spaced) {
       let start = skipSpace(sign.end)
-      let neighbour = list.elements[list.elements.count - 1]
+      let neighbour =
+        list.elements.first { $0.problem != nil } ?? list.elements[list.elements.count - 1]
       for element in elements(at: start, allowsYear: allowsYear)
         + daySigns(at: start, beside: neighbour)
       {
@@ -50,16 +51,17 @@ extension PeriodParser {
       }
     }
     guard list.unit != nil, !isInsideWord(text, spaced) else { return found }
-    for element in elements(at: spaced, allowsYear: false) where element.unit == list.unit {
+    for element in elements(at: spaced, allowsYear: allowsYear) where element.unit == list.unit {
       found.append((element.end, extend(list, with: element, isShared: false)))
     }
     return found
   }
 
+  /// Reads what may stand in a list.
   private func elements(at position: Int, allowsYear: Bool) -> [PeriodReading] {
     let units = units(at: position, allowsYear: allowsYear)
-    return units.filter { $0.unit != nil } + groups(at: position)
-      + ranges(at: position, from: units) + openedRanges(at: position)
+    return units.filter { $0.unit != nil || $0.isGroup } + groups(at: position)
+      + ranges(from: units, allowsYear: allowsYear) + openedRanges(at: position)
   }
 
   /// Adds an element; where `isShared`, its larger unit counts for those before it too:
@@ -74,10 +76,12 @@ extension PeriodParser {
     return OpenList(elements: elements + added, unit: element.unit)
   }
 
+  /// The elements of a group, or the one period.
   private static func flat(_ syntax: PeriodSyntax) -> [PeriodSyntax] {
     if case .list(let elements) = syntax { elements } else { [syntax] }
   }
 
+  /// A period, or both ends of a range, with what a neighbour says.
   private static func inherit(
     _ syntax: PeriodSyntax, from neighbour: PeriodSyntax
   ) -> PeriodSyntax {

@@ -18,7 +18,7 @@ extension PeriodParser {
   /// Reads 6月, 30日, 第二季度, 第31周.
   ///
   ///     numbered = number [ " " ] ( "月" [ "份" ] | "日" ) | [ "第" ] number [ " " ] "季" [ "度" ]
-  ///              | "第" number [ " " ] [ "个" ] ( "周" | "星期" | "礼拜" | "学期" ) .
+  ///              | "第" number [ " " ] [ "个" ] ( "季度" | "周" | "星期" | "礼拜" | "学期" ) .
   private func numberedParts(at position: Int) -> [PartReading] {
     let ordinal = word("第", at: position)
     guard let number = number(at: ordinal ?? position) else { return [] }
@@ -34,6 +34,7 @@ extension PeriodParser {
   ) -> [(end: Int, make: (Int) -> PeriodPart)] {
     let start = skipSpace(position)
     var found: [(end: Int, make: (Int) -> PeriodPart)] = []
+    /// Adds a unit where its spelling stands.
     func add(_ spelling: String, at start: Int, _ make: @escaping (Int) -> PeriodPart) {
       if let end = word(spelling, at: start) { found.append((end, make)) }
     }
@@ -41,6 +42,7 @@ extension PeriodParser {
     add("季", at: start) { .quarter($0) }
     if isOrdinal {
       let start = word("个", at: start) ?? start
+      if start != skipSpace(position) { add("季度", at: start) { .quarter($0) } }
       for spelling in ["周", "星期", "礼拜"] { add(spelling, at: start) { .week($0) } }
       add("学期", at: start) { .semester(.number($0)) }
     } else {
@@ -107,14 +109,12 @@ extension PeriodParser {
   ///
   ///     first = "前" number [ " " ] counted_unit .
   private func firstUnits(at position: Int) -> [PartReading] {
-    countedUnits(behind: ["前"], at: position).filter { Self.isOfYear($0.unit) }
-      .map { PartReading(end: $0.end, part: .first($0.count, $0.unit)) }
+    countedFirst(at: position).filter(\.part.standsAlone)
   }
 
   /// Reads parts that stand only behind their larger unit: 本月前10天, 6月30号.
   func leadingParts(at position: Int) -> [PartReading] {
-    countedUnits(behind: ["前"], at: position).filter { !Self.isOfYear($0.unit) }
-      .map { PartReading(end: $0.end, part: .first($0.count, $0.unit)) } + daySigns(at: position)
+    countedFirst(at: position).filter { !$0.part.standsAlone } + daySigns(at: position)
   }
 
   /// Reads 30号.
@@ -128,13 +128,21 @@ extension PeriodParser {
   /// Reads 30号 beside a neighbour that says its month: 6月1号到30号.
   func daySigns(at position: Int, beside neighbour: PeriodSyntax) -> [PeriodReading] {
     daySigns(at: position).compactMap { day in
-      let syntax = PeriodSyntax.composed(day.part, of: nil)
-      guard syntax.inheriting(from: neighbour) != syntax else { return nil }
+      let syntax = PeriodSyntax.part(day.part, of: nil)
+      // Beside 6月32号 the whole is refused for that.
+      guard neighbour.problem != nil || syntax.inheriting(from: neighbour) != syntax else {
+        return nil
+      }
       return PeriodReading(day.end, syntax, unit: .day)
     }
   }
 
-  private static func isOfYear(_ unit: PeriodUnit) -> Bool { unit == .month || unit == .quarter }
+  /// Reads 前, a number and what it counts.
+  private func countedFirst(at position: Int) -> [PartReading] {
+    countedUnits(behind: ["前"], at: position).map {
+      PartReading(end: $0.end, part: .first($0.count, $0.unit))
+    }
+  }
 
   /// Reads the first or last day behind its larger unit: 6月底, 2024年年底, 上周最后一天.
   func edges(at position: Int, of unit: PeriodUnit) -> [PartReading] {

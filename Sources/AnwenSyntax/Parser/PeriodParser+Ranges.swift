@@ -6,12 +6,12 @@ extension PeriodParser {
   ///     range = unit separator unit .
   ///
   /// What one end leaves out, the other says: 2024年1月到3月, `June to August 2024`.
-  func ranges(at position: Int, from units: [PeriodReading]) -> [PeriodReading] {
+  func ranges(from units: [PeriodReading], allowsYear: Bool) -> [PeriodReading] {
     units.flatMap { first -> [PeriodReading] in
       guard first.unit != nil else { return [] }
-      return separators(at: first.end).flatMap { start, isEnglishWord -> [PeriodReading] in
+      return separators(behind: first).flatMap { start, isEnglishWord -> [PeriodReading] in
         let lasts =
-          self.units(at: start, allowsYear: first.unit == .year)
+          self.units(at: start, allowsYear: allowsYear || first.unit == .year)
           + daySigns(at: start, beside: first.syntax)
         return lasts.compactMap { last in
           guard last.unit != nil else { return nil }
@@ -29,7 +29,7 @@ extension PeriodParser {
   func openedRanges(at position: Int) -> [PeriodReading] {
     PeriodWords.rangeOpeners.matches(in: text, at: position).flatMap { opener in
       let start = skipSpace(opener.end)
-      return ranges(at: start, from: units(at: start, allowsYear: true)).flatMap { range in
+      return ranges(from: units(at: start, allowsYear: true), allowsYear: true).flatMap { range in
         [range]
           + PeriodWords.untilClosers.matches(in: text, at: range.end).map {
             PeriodReading($0.end, range.syntax)
@@ -38,13 +38,16 @@ extension PeriodParser {
     }
   }
 
-  private func separators(at position: Int) -> [(end: Int, isEnglishWord: Bool)] {
+  /// Reads what stands between the ends of a range.
+  private func separators(behind first: PeriodReading) -> [(end: Int, isEnglishWord: Bool)] {
     var found: [(end: Int, isEnglishWord: Bool)] = []
-    for word in PeriodWords.rangeSeparators.matches(in: text, at: skipSpace(position)) {
+    for word in PeriodWords.rangeSeparators.matches(in: text, at: skipSpace(first.end)) {
       found.append((skipSpace(word.end), word.meaning))
     }
-    // A spaced hyphen subtracts.
-    if let end = word("-", at: position), scalar(end) != 0x20 { found.append((end, false)) }
+    // A spaced hyphen subtracts, and 2024-q2 is one quarter.
+    if !first.isBareYear, let end = word("-", at: first.end), scalar(end) != 0x20 {
+      found.append((end, false))
+    }
     return found
   }
 }

@@ -7,7 +7,7 @@ extension PeriodParser {
     }
     found += years(at: position) + dates(at: position)
     found += chineseRelatives(at: position) + englishRelatives(at: position)
-    found += parts(at: position).map {
+    found += parts(at: position).filter(\.part.standsAlone).map {
       PeriodReading($0.end, .composed($0.part, of: nil), unit: $0.part.unit)
     }
     found += englishRoots(at: position, above: lowest)
@@ -47,10 +47,12 @@ extension PeriodParser {
     return found
   }
 
+  /// The year of a number, where the calendar has it.
   private func year(_ number: Int) -> PeriodSyntax {
     (1...9_999).contains(number) ? .year(number) : .invalid(.outOfCalendar)
   }
 
+  /// The fiscal year of a number, where the calendar has it.
   private func fiscalYear(_ number: Int) -> PeriodSyntax {
     (1...9_999).contains(number) ? .fiscalYear(number) : .invalid(.outOfCalendar)
   }
@@ -64,6 +66,7 @@ extension PeriodParser {
     guard let number = digits(at: position, count: 4...4) else { return [] }
     let year = year(number.value)
     var found: [PeriodReading] = []
+    /// Adds a part of a year or month, unless more digits follow.
     func add(_ end: Int, _ part: PeriodPart, of container: PeriodSyntax) {
       guard !continuesNumber(end) else { return }
       found.append(PeriodReading(end, .composed(part, of: container), unit: part.unit))
@@ -102,7 +105,8 @@ extension PeriodParser {
 
   /// Reads 本月, 这个月, 上周, 上上个月, 下一季度, 上3个月.
   ///
-  ///     relative = ( "本" | "这" | "这一" | "当前" | "上" { "上" } | "下" { "下" } ) [ "个" ] unit_word
+  ///     relative = ( "本" | "这" | "这一" | "当前" | "上" { "上" } | "下" { "下" } | "上一" | "下一" )
+  ///                [ "个" ] unit_word
   ///              | ( "上" | "此前" | "下" | "此后" ) number counted_unit .
   private func chineseRelatives(at position: Int) -> [PeriodReading] {
     var found: [PeriodReading] = []
@@ -116,6 +120,8 @@ extension PeriodParser {
       var (start, steps) = (position, 0)
       while let next = word(spelling, at: start), steps < 9 { (start, steps) = (next, steps + 1) }
       guard steps > 0 else { continue }
+      // 上一季度 is 上季度.
+      if steps == 1, let counted = word("一", at: start) { start = counted }
       let linked = word("个", at: start)
       for unit in PeriodWords.chineseUnits.matches(in: text, at: linked ?? start) {
         // 上半年 is the first half of this year.
@@ -171,6 +177,7 @@ extension PeriodParser {
       }
     }
     for (end, count, unit) in englishCounts(at: position)
+      + englishCounts(at: position, of: PeriodWords.distantEnglishUnits)
     where unit == .day || (2...9).contains(count) {
       if let end = word(" ago", at: end) {
         found.append(PeriodReading(end, .relative(unit, offset: -count)))

@@ -14,6 +14,7 @@ package struct PeriodParser: Sendable {
 
   let text: [UInt32]
 
+  /// A parser over folded scalars.
   package init(_ text: [UInt32]) { self.text = text }
 
   /// Every literal that starts at `position`, the longest first, one for each end.
@@ -31,9 +32,12 @@ package struct PeriodParser: Sendable {
 
   /// Every reading, also several of one end; the grammar gives equal ones there.
   package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
-    guard text.indices.contains(position), !isInsideNumber(position) else { return [] }
+    guard PeriodStart.isPossible(in: text, at: position), !isInsideNumber(position) else {
+      return []
+    }
     let units = units(at: position, allowsYear: expectsPeriod)
-    let ranges = ranges(at: position, from: units) + openedRanges(at: position)
+    let ranges =
+      ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
     var all = relations(at: position, from: units) + units + groups(at: position) + ranges
     all += lists(at: position, allowsYear: expectsPeriod)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
@@ -60,6 +64,15 @@ struct PeriodReading {
   /// Whether English words ended with their larger unit: `June 2024`.
   var endsWithContainer = false
 
+  /// Whether it is several parts with one unit: 去年1—9月.
+  var isGroup: Bool {
+    switch syntax {
+    case .range, .list: true
+    default: false
+    }
+  }
+
+  /// A reading of one unit, or of something that takes no parts.
   init(_ end: Int, _ syntax: PeriodSyntax, unit: PeriodUnit? = nil) {
     self.end = end
     self.syntax = syntax
@@ -82,7 +95,7 @@ extension PeriodParser {
     while let reading = pending.popLast() {
       if !reading.isBareYear || allowsYear { found.append(reading) }
       pending += compositions(of: reading)
-      if let unit = reading.unit, unit > .day, !reading.isBareYear {
+      if let unit = reading.unit, unit > .day, !reading.isBareYear || allowsYear {
         for suffix in PeriodWords.insideSuffixes.matches(in: text, at: reading.end)
         where suffix.meaning ?? unit == unit {
           found.append(PeriodReading(suffix.end, reading.syntax))
@@ -118,6 +131,7 @@ extension PeriodParser {
     return found
   }
 
+  /// The reading of a part with its larger unit.
   private func compose(_ part: PartReading, of container: PeriodReading) -> PeriodReading {
     PeriodReading(
       part.end, .composed(part.part, of: container.syntax), unit: part.part.unit)
@@ -132,6 +146,7 @@ extension PeriodParser {
 // MARK: - Reading words
 
 extension PeriodParser {
+  /// The scalar at a position; nil outside the text.
   func scalar(_ position: Int) -> UInt32? {
     text.indices.contains(position) ? text[position] : nil
   }

@@ -1,5 +1,6 @@
 /// Spellings with what they mean, found by their first scalar.
 struct PeriodWordTable<Meaning: Sendable>: Sendable {
+  /// One spelling with its meaning.
   private struct Entry: Sendable {
     let scalars: [UInt32]
     let meaning: Meaning

@@ -22,8 +22,11 @@ enum PeriodWords {
     ("全年", year(0)), ("年内", year(0)), ("月内", .relative(.month, offset: 0)),
   ])
 
+  /// A day counted from today.
   private static func day(_ offset: Int) -> PeriodSyntax { .relative(.day, offset: offset) }
+  /// A year counted from this one.
   private static func year(_ offset: Int) -> PeriodSyntax { .relative(.year, offset: offset) }
+  /// The first or last day of the unit that holds today.
   private static func edge(_ part: PeriodPart, _ unit: PeriodUnit) -> PeriodSyntax {
     .part(part, of: .relative(unit, offset: 0))
   }
@@ -57,6 +60,12 @@ enum PeriodWords {
     ("months", .month), ("quarter", .quarter), ("quarters", .quarter), ("half", .half),
     ("halves", .half), ("half year", .half), ("half years", .half), ("half-years", .half),
     ("year", .year), ("years", .year),
+  ])
+
+  /// Units of which only one is meant, behind a number that counts the way to it.
+  static let distantEnglishUnits = PeriodWordTable<PeriodUnit>([
+    ("semester", .semester), ("semesters", .semester), ("fiscal year", .fiscalYear),
+    ("fiscal years", .fiscalYear),
   ])
 
   // MARK: Names of parts

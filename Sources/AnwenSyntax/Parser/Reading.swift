@@ -1,5 +1,5 @@
 /// One way to read the text from some position on.
-package struct Reading<Node: Hashable & Sendable>: Sendable {
+package struct Reading<Node: Sendable>: Sendable {
   package let node: Node
   /// The unit behind it.
   package let end: Int
@@ -44,7 +44,7 @@ enum Readings {
   static let limit = 6
 
   /// Drops readings with equal trees, keeping the one with the fewest words, and caps the rest.
-  static func packed<Node>(_ readings: [Reading<Node>]) -> [Reading<Node>] {
+  static func packed<Node: Equatable>(_ readings: [Reading<Node>]) -> [Reading<Node>] {
     guard readings.count > 1 else { return readings }
     var kept: [Reading<Node>] = []
     for reading in readings.sorted(by: { $0.words.count < $1.words.count }) {
@@ -66,16 +66,17 @@ enum Readings {
 
   /// Whether several words of one reading tile one word of another.
   private static func splits(_ words: [WordSpan], aWordOf others: [WordSpan]) -> Bool {
-    let starts = Dictionary(words.map { ($0.start, $0.end) }, uniquingKeysWith: { first, _ in first })
-    return others.contains { whole in
-      guard !whole.isDataValue, var place = starts[whole.start], place < whole.end else {
-        return false
+    others.contains { whole in
+      guard !whole.isDataValue, var part = words.firstIndex(where: { $0.start == whole.start }),
+        words[part].end < whole.end
+      else { return false }
+      while words[part].end < whole.end {
+        guard part + 1 < words.count, words[part + 1].start == words[part].end else {
+          return false
+        }
+        part += 1
       }
-      while place < whole.end {
-        guard let next = starts[place] else { return false }
-        place = next
-      }
-      return place == whole.end
+      return words[part].end == whole.end
     }
   }
 }

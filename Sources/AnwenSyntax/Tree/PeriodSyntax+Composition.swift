@@ -26,6 +26,16 @@ extension PeriodPart {
     }
   }
 
+  /// Whether it may leave out its larger unit: the first ten months are the year's, the first ten
+  /// days of nothing in particular.
+  package var standsAlone: Bool {
+    switch self {
+    case .first(_, let unit): unit == .month || unit == .quarter
+    case .firstDay, .lastDay: false
+    case .month, .quarter, .half, .week, .tenDays, .day, .weekday, .semester: true
+    }
+  }
+
   /// Why there is no such part of any unit, as far as the part alone tells.
   fileprivate var problem: PeriodProblem? {
     let (unit, number, limit): (PeriodUnit, Int, Int)

@@ -31,6 +31,7 @@ package indirect enum PeriodSyntax: Hashable, Sendable {
 package enum PeriodUnit: Int, CaseIterable, Hashable, Comparable, Sendable {
   case day, week, tenDays, month, quarter, half, semester, year, fiscalYear
 
+  /// By size.
   package static func < (left: PeriodUnit, right: PeriodUnit) -> Bool {
     left.rawValue < right.rawValue
   }

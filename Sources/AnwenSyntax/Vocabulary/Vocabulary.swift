@@ -2,19 +2,25 @@
 ///
 /// A plain value that the catalog makes, so that the parser can split unspaced Chinese and nest
 /// phrases without knowing the model.
-package struct Vocabulary: Sendable {
+package final class Vocabulary: Sendable {
   package let entities: [EntityWords]
   /// Names of single values that the model defines, such as `plan_end`.
   package let constants: [NamedWords]
+  /// The names of the enumerations themselves.
+  package let enumerations: [NamedWords]
   package let values: [ValueWord]
   /// All words but data values; letters in lower case.
   private let words: WordIndex<WordMeaning>
   /// The data values, by their place in `values`; compared as spelled.
   private let valueIndex: WordIndex<Int>
 
-  package init(entities: [EntityWords], constants: [NamedWords], values: [ValueWord]) {
+  package init(
+    entities: [EntityWords], constants: [NamedWords], enumerations: [NamedWords] = [],
+    values: [ValueWord]
+  ) {
     self.entities = entities
     self.constants = constants
+    self.enumerations = enumerations
     self.values = values
     words = WordIndex(Vocabulary.meanings(entities: entities, constants: constants))
     valueIndex = WordIndex(
@@ -59,6 +65,9 @@ package struct Vocabulary: Sendable {
     for keyword in Keyword.allCases {
       for spelling in keyword.spellings { add(spelling, .keyword(keyword)) }
     }
+    for (index, function) in FunctionWords.all.enumerated() {
+      for spelling in function.spellings { add(spelling, .function(index)) }
+    }
     for (index, constant) in constants.enumerated() {
       for spelling in constant.spellings { add(spelling.text, .constant(index)) }
     }
@@ -89,6 +98,18 @@ package enum WordMeaning: Hashable, Sendable {
   case relation(Int, Int)
   case condition(Int, Int)
   case constant(Int)
+  /// A scalar function, by its place in the list of all.
+  case function(Int)
   /// A literal part of a phrase.
   case phraseWord
+
+  /// A number for each meaning that can be the noun of a clause.
+  var nounCode: Int? {
+    switch self {
+    case .entity(let entity): entity
+    case .column(let entity, let column): (entity << 16 | column) << 2 | 1 << 60
+    case .relation(let entity, let relation): (entity << 16 | relation) << 2 | 1 << 61
+    case .keyword, .condition, .constant, .function, .phraseWord: nil
+    }
+  }
 }

@@ -5,6 +5,7 @@
 public struct CalendarDate: Hashable, Comparable, Sendable {
   public let daysSinceEpoch: Int32
 
+  /// The day so many days after 1970-01-01.
   public init(daysSinceEpoch: Int32) { self.daysSinceEpoch = daysSinceEpoch }
 
   /// The day of a year, month and day of the month; nil where the calendar has none.
@@ -15,6 +16,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(daysSinceEpoch: Int32(Self.days(year: year, month: month, day: day)))
   }
 
+  /// The earlier day is the smaller.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }

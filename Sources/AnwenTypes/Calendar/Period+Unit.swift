@@ -38,6 +38,7 @@ extension Period {
     } ?? .range
   }
 
+  /// The first and last day of the unit in which a day lies.
   private static func bounds(
     of unit: Granularity, containing date: CalendarDate
   ) -> (start: CalendarDate, last: CalendarDate)? {

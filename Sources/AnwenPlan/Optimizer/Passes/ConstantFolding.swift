@@ -70,31 +70,28 @@ extension ConstantFolding {
   /// Drops the terms that change nothing, and those behind one that decides.
   private static func foldJunction(_ terms: [BoundExpression], isAnd: Bool) -> BoundExpression {
     var kept: [BoundExpression] = []
-    /// Keeps a term and says whether it decides.
-    func keep(_ term: BoundExpression) -> Bool {
+    for term in terms.flatMap({ nestedTerms(of: $0, isAnd: isAnd) }) {
       guard let truth = truth(of: term) else {
         kept.append(term)
-        return false
+        continue
       }
-      return truth != isAnd
-    }
-    scan: for term in terms {
-      let nested =
-        switch term {
-        case .and(let inner) where isAnd: inner
-        case .or(let inner) where !isAnd: inner
-        default: [term]
-        }
-      for inner in nested where keep(inner) {
-        // Terms before it that can fail are looked at all the same.
-        if !kept.contains(where: { $0.mayFail }) { return condition(!isAnd) }
-        kept.append(condition(!isAnd))
-        break scan
-      }
+      if truth == isAnd { continue }
+      // The term decides; those before it are looked at all the same if they can fail.
+      if !kept.contains(where: { $0.mayFail }) { return condition(!isAnd) }
+      kept.append(condition(!isAnd))
+      break
     }
     if kept.isEmpty { return condition(isAnd) }
     if kept.count == 1, kept[0].isCondition { return kept[0] }
     return isAnd ? .and(kept) : .or(kept)
+  }
+
+  private static func nestedTerms(of term: BoundExpression, isAnd: Bool) -> [BoundExpression] {
+    switch term {
+    case .and(let terms) where isAnd: terms
+    case .or(let terms) where !isAnd: terms
+    default: [term]
+    }
   }
 
   private static func foldComparison(
