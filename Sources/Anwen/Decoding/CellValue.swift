@@ -126,10 +126,8 @@ extension Int8: CellValue {}
 extension Int16: CellValue {}
 extension Int32: CellValue {}
 extension Int64: CellValue {}
-extension Int128: CellValue {}
 extension UInt: CellValue {}
 extension UInt8: CellValue {}
 extension UInt16: CellValue {}
 extension UInt32: CellValue {}
 extension UInt64: CellValue {}
-extension UInt128: CellValue {}

@@ -71,7 +71,11 @@ private struct ListContainer: UnkeyedEncodingContainer {
   mutating func encodeNil() { elements.append(.missing) }
 
   mutating func encode<T: Encodable>(_ value: T) throws {
-    elements.append(try CellEncoder.cell(of: value, at: codingPath + [PathStep(count)]))
+    let element = try CellEncoder.cell(of: value, at: codingPath + [PathStep(count)])
+    if case .list = element {
+      try RefusingContainer<PathStep>(codingPath: codingPath).encode(value)
+    }
+    elements.append(element)
   }
 
   mutating func nestedContainer<Key: CodingKey>(

@@ -72,11 +72,6 @@ private struct RowContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     record.set(try CellEncoder.cell(of: value, at: codingPath + [key]), key.stringValue)
   }
 
-  /// Notes the column also where the value is missing.
-  mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-    if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
-  }
-
   mutating func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> {
@@ -93,4 +88,32 @@ private struct RowContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   mutating func superEncoder(forKey key: Key) -> any Encoder {
     RefusingEncoder(codingPath: codingPath + [key])
   }
+}
+
+/// A missing optional is noted, so that a column is there although all its values are missing.
+///
+/// The protocol's own methods pass over a missing value; they stand for each of these types
+/// apart, so that one generic method would not replace them.
+extension RowContainer {
+  private mutating func note<T: Encodable>(_ value: T?, _ key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+  }
+
+  mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
+    try note(value, key)
+  }
+  mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Double?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Float?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Int?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Int8?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Int16?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Int32?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: Int64?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: UInt?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: UInt8?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: UInt16?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: UInt32?, forKey key: Key) throws { try note(value, key) }
+  mutating func encodeIfPresent(_ value: UInt64?, forKey key: Key) throws { try note(value, key) }
 }

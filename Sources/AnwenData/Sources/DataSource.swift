@@ -30,7 +30,10 @@ extension DataSource {
     let text = try withBytes(of: file) { (bytes) throws(DataError) in
       let place = DataError.Place(file: path)
       if let problem = UTF8Text.problem(in: bytes) {
-        throw DataError(.encoding(problem), at: place)
+        // Only tables may be in another encoding: for this file no declaration would help.
+        let offset = problem.byteOffset ?? 0
+        throw DataError(
+          .encoding(.invalidUTF8(byteOffset: offset, isGB18030: false)), at: place)
       }
       for offset in bytes.indices where bytes[offset] == 0 {
         throw DataError(.encoding(.nulByte(byteOffset: offset)), at: place)
