@@ -57,20 +57,20 @@ struct DecodingTests {
   }
 
   struct Exact: Decodable {
-    let came_on: CalendarDate
-    let other: Int
+    let day: CalendarDate
+    let number: Int
 
     enum CodingKeys: String, CodingKey {
-      case came_on
-      case other = "count"
+      case day = "came_on"
+      case number = "count"
     }
   }
 
   @Test func columnsAreFoundByTheirOwnNamesToo() throws {
     let rows = try Shelf.session([Shelf.row])
       .ask("items | summarize count by came_on").decoded(as: Exact.self)
-    #expect(rows.map(\.other) == [1])
-    #expect(rows.map(\.came_on) == [day("2024-02-29")])
+    #expect(rows.map(\.number) == [1])
+    #expect(rows.map(\.day) == [day("2024-02-29")])
   }
 
   @Test func oneColumnDecodesIntoPlainValues() throws {
