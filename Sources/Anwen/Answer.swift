@@ -33,12 +33,15 @@ public struct Answer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  package func write(as format: OutputFormat, isRaw: Bool = false, to bytes: inout [UInt8]) {
+  /// - Parameter cellLimit: the cells of a table's line, where its texts are to be cut to fit.
+  package func write(
+    as format: OutputFormat, isRaw: Bool = false, cellLimit: Int? = nil, to bytes: inout [UInt8]
+  ) {
     let labels = labels
     let table = OutputTable(
       schema: schema, batches: batches, language: language,
       labels: ReferenceLabels { entity, key in labels[entity]?[key] },
-      sampleMark: isSample ? Answer.sampleMark[language] : nil)
+      sampleMark: isSample ? Answer.sampleMark[language] : nil, cellLimit: cellLimit)
     format.write(table, isRaw: isRaw, to: &bytes)
   }
 

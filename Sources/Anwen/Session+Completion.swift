@@ -25,7 +25,7 @@ extension Session {
     return depth <= 0 && !"|,、+-*/=<>".unicodeScalars.contains(last)
   }
 
-  /// The completions of the word before the cursor.
+  /// The completions of the word before the cursor, the most useful first.
   ///
   /// Where a word begins is not known in unspaced Chinese, so every place in the last run is
   /// tried, the longest word first.
@@ -43,6 +43,12 @@ extension Session {
     return Completions(replaceCount: 0, words: [], language: language ?? spoken)
   }
 
+  /// The language of messages about a text, where the session leaves it to the statement.
+  package func language(of text: String) -> Language {
+    let (lexed, _) = Lexer.lex(SourceText(text))
+    return language ?? StatementLanguage.of(lexed, 0..<lexed.count, vocabulary)
+  }
+
   private func statementStart(in text: LexedText) -> Int {
     let splitter = StatementSplitter(text, vocabulary: vocabulary)
     guard let last = splitter.statements().last else { return text.count }
@@ -51,14 +57,31 @@ extension Session {
     return endsWithMark ? text.count : last.lowerBound
   }
 
+  /// Where the word before the cursor may begin: every place in its run, then the beginnings of the
+  /// two Latin words before it, for phrases of several words. The cursor itself is a place only
+  /// where a word may begin without a space.
   private func wordStarts(in text: LexedText, from start: Int) -> [Int] {
     var first = text.count
     while first > start, UnitClass.isWord(text.folded[first - 1]) { first -= 1 }
     let starts = (first...text.count).filter { place in
-      place == first || place == text.count
-        || !(UnitClass.isLatin(text.folded[place - 1]) && UnitClass.isLatin(text.folded[place]))
+      place == first
+        || !(UnitClass.isLatin(text.folded[place - 1])
+          && (place == text.count || UnitClass.isLatin(text.folded[place])))
     }
-    return starts.suffix(24)
+    return starts.suffix(24) + latinWordStarts(in: text, from: start, before: first)
+  }
+
+  private func latinWordStarts(in text: LexedText, from start: Int, before end: Int) -> [Int] {
+    var starts: [Int] = []
+    var place = end
+    while starts.count < 2 {
+      while place > start, UnitClass.isSpace(text.folded[place - 1]) { place -= 1 }
+      let wordEnd = place
+      while place > start, UnitClass.isLatin(text.folded[place - 1]) { place -= 1 }
+      guard place < wordEnd else { break }
+      starts.insert(place, at: 0)
+    }
+    return starts
   }
 
   private func continuations(
@@ -66,14 +89,18 @@ extension Session {
   ) -> [Continuation] {
     var parser = Parser(text, range: start..<place, vocabulary: vocabulary)
     let folded = typed.lowercased()
+    let isBlank = typed.isEmpty && place == start
     var seen: Set<String> = []
-    return parser.continuations(from: start).filter { word in
+    let words = parser.continuations(from: start, onlyEntities: isBlank).filter { word in
       guard word.spelling != typed else { return false }
       let isWanted =
         typed.isEmpty
-        ? word.language == nil || word.language == spoken
+        ? word.isPrimary && (word.language == nil || word.language == spoken)
         : word.spelling.lowercased().hasPrefix(folded)
       return isWanted && seen.insert(word.spelling).inserted
     }
+    // A synonym is offered where nothing else begins so.
+    let primary = words.filter(\.isPrimary)
+    return primary.isEmpty ? words : primary
   }
 }

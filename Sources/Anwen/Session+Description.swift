@@ -5,11 +5,13 @@ import AnwenTypes
 
 extension Session {
   /// What can be asked, of everything or of one entity.
+  ///
+  /// - Parameter command: what is to be written before an entity's name to see more of it.
   package func description(
-    of name: String?, in language: Language
+    of name: String?, in language: Language, moreBy command: String
   ) throws(SessionError) -> String {
     let writer = CatalogDescription(catalog: catalog, vocabulary: vocabulary, language: language)
-    guard let name else { return writer.overview(today: today) }
+    guard let name else { return writer.overview(today: today, moreBy: command) }
     let folded = name.lowercased()
     let entity = catalog.entities.indices.first { index in
       catalog.entities[index].words.spellings.contains { $0.text.lowercased() == folded }
@@ -34,7 +36,7 @@ struct CatalogDescription {
   let vocabulary: Vocabulary
   let language: Language
 
-  func overview(today: CalendarDate) -> String {
+  func overview(today: CalendarDate, moreBy command: String) -> String {
     var lines = ["\(catalog.title[language])", "\(word("as of", "截至")) \(today)", ""]
     let names = catalog.entities.map { $0.words.text(in: language) }
     let width = names.map { DisplayWidth.cells(of: $0) }.max() ?? 0
@@ -44,7 +46,12 @@ struct CatalogDescription {
       let mark = entity.isSample ? word(" (sample)", "（示例）") : ""
       lines.append(name + padding + columns.joined(separator: word(", ", "、")) + mark)
     }
-    lines += ["", word("anwen describe task says more of one.", "anwen describe 任务 可看其中一项的详情。")]
+    if let example = catalog.entities.first(where: { !$0.phrases.isEmpty })
+      ?? catalog.entities.first
+    {
+      let name = example.words.text(in: language)
+      lines += ["", word("More of one: \(command) \(name)", "查看其中一项：\(command) \(name)")]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

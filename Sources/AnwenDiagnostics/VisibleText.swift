@@ -4,12 +4,14 @@
 /// that no escape sequence acts, no line breaks inside a cell and nothing reads backwards.
 /// C0 controls and DEL become their control pictures (`␛`, `␊`, `␉`), every other control,
 /// bidirectional mark, line separator or invisible character its number: `‹U+202E›`. What shapes
-/// a visible character stays: combining marks, one variation selector after its base, a
-/// zero-width joiner between emoji, the tags of a regional flag.
+/// a visible character stays: combining marks after their base, one variation selector after its
+/// base, a zero-width joiner between emoji, the tags of a regional flag. A mark that has no base
+/// becomes its number as well: it would be drawn over whatever stands before the text.
 package enum VisibleText {
   /// The text with everything in it made visible; the text itself where nothing is hidden.
   package static func of(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard text.unicodeScalars.contains(where: isHidden) || text.first.map(lacksBase) == true
+    else { return text }
     var shown = ""
     for character in text { append(character, to: &shown) }
     return shown
@@ -17,7 +19,8 @@ package enum VisibleText {
 
   /// One grapheme cluster, made visible.
   package static func of(_ character: Character) -> String {
-    guard character.unicodeScalars.contains(where: isHidden) else { return String(character) }
+    guard character.unicodeScalars.contains(where: isHidden) || lacksBase(character)
+    else { return String(character) }
     var shown = ""
     append(character, to: &shown)
     return shown
@@ -25,6 +28,10 @@ package enum VisibleText {
 
   private static func append(_ character: Character, to shown: inout String) {
     let scalars = Array(character.unicodeScalars)
+    if lacksBase(character) {
+      for scalar in scalars { shown += picture(of: scalar) }
+      return
+    }
     for (place, scalar) in scalars.enumerated() {
       if isHidden(scalar), !hasEffect(scalars, at: place) {
         shown += picture(of: scalar)
@@ -32,6 +39,12 @@ package enum VisibleText {
         shown.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  /// Whether a cluster is made of marks alone. Only the first of a text or of a line can be, since
+  /// any other mark belongs to the character before it.
+  private static func lacksBase(_ character: Character) -> Bool {
+    !character.isASCII && DisplayWidth.cells(of: character) == 0
   }
 
   /// Whether a scalar has no shape of its own: Unicode's controls, format characters and

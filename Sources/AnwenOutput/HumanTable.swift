@@ -16,11 +16,17 @@ struct HumanTable {
   private static let widthLimit = 1000
 
   private let result: OutputTable
+  private let isCut: Bool
   private let escape: (String) -> String
 
-  /// - Parameter escape: what the format does to each text before it is measured.
-  init(_ result: OutputTable, escape: @escaping (String) -> String = { $0 }) {
+  /// - Parameters:
+  ///   - cellLimit: the cells of a line, where texts are to be cut to fit.
+  ///   - escape: what the format does to each text before it is measured.
+  init(
+    _ result: OutputTable, cellLimit: Int? = nil, escape: @escaping (String) -> String = { $0 }
+  ) {
     self.result = result
+    isCut = cellLimit != nil
     self.escape = escape
     let fields = result.schema.fields
     headings = fields.map { escape(VisibleText.of($0.label[result.language])) }
@@ -31,7 +37,8 @@ struct HumanTable {
         widths[column] = max(widths[column], DisplayWidth.cells(of: cell))
       }
     }
-    self.widths = widths.map { min($0, Self.widthLimit) }
+    let natural = widths.map { min($0, Self.widthLimit) }
+    self.widths = cellLimit.map { Self.fitted(natural, fields.map(\.type), to: $0) } ?? natural
   }
 
   /// Visits the rows in order, each as one text for each column.
@@ -39,8 +46,9 @@ struct HumanTable {
     Self.forEachRow(of: result, escape, visit)
   }
 
-  /// A text filled up to its column's width.
+  /// A text filled up to its column's width, and cut to it where the table is to fit.
   func padded(_ text: String, column: Int) -> String {
+    let text = isCut ? DisplayWidth.truncated(text, toCells: widths[column]) : text
     let blank = String(
       repeating: " ", count: max(0, widths[column] - DisplayWidth.cells(of: text)))
     return isRightAligned[column] ? blank + text : text + blank

@@ -17,11 +17,15 @@ package struct OutputTable: Sendable {
   /// Says that the data are a sample: the last line of human formats. Machine formats leave it to
   /// the caller, who has another channel for it.
   package let sampleMark: String?
+  /// The cells of a line in a table; longer texts are cut with `…` where they would not fit. Nil
+  /// where nothing is cut, which is everywhere but at a prompt.
+  package let cellLimit: Int?
 
   /// - Precondition: every batch has as many columns as the schema has fields.
   package init(
     schema: Schema, batches: [Batch], language: Language, labels: ReferenceLabels = .none,
-    title: String? = nil, notes: [String] = [], sampleMark: String? = nil
+    title: String? = nil, notes: [String] = [], sampleMark: String? = nil,
+    cellLimit: Int? = nil
   ) {
     precondition(
       batches.allSatisfy { $0.columns.count == schema.fields.count }, "a batch fits its schema")
@@ -32,6 +36,7 @@ package struct OutputTable: Sendable {
     self.title = title
     self.notes = notes
     self.sampleMark = sampleMark
+    self.cellLimit = cellLimit
   }
 
   package var rowCount: Int { batches.reduce(0) { $0 + $1.rowCount } }

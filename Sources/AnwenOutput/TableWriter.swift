@@ -9,12 +9,12 @@ import AnwenDiagnostics
 ///
 /// Two spaces stand between columns, none at the end of a line.
 enum TableWriter {
-  private static let gap = "  "
+  private static let gap = String(repeating: " ", count: HumanTable.gapWidth)
 
   /// Title, table, number of rows, notes, mark of a sample: in this order.
   static func write(_ result: OutputTable, to output: inout [UInt8]) {
     if let title = result.visibleTitle { output.append(title + "\n\n") }
-    let table = HumanTable(result)
+    let table = HumanTable(result, cellLimit: result.cellLimit)
     writeRow(table.headings, table, to: &output)
     output.append(
       table.widths.map { String(repeating: "─", count: $0) }.joined(separator: gap) + "\n")

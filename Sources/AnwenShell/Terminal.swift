@@ -21,7 +21,8 @@ package enum Terminal {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
-  static var size: Size {
+  /// The window's size; 80 by 24 where it is not known.
+  package static var size: Size {
     let size = anwen_terminal_size()
     return Size(columns: Int(size.columns), rows: Int(size.rows))
   }

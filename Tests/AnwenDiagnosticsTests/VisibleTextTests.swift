@@ -14,6 +14,7 @@ struct VisibleTextTests {
       ("汉\u{200B}字", "汉‹U+200B›字"), ("\u{FEFF}汉", "‹U+FEFF›汉"), ("a\u{200D}b", "a‹U+200D›b"),
       ("x\u{AD}y", "x‹U+00AD›y"), ("\u{E0041}", "‹U+E0041›"), ("\u{FE0F}", "‹U+FE0F›"),
       ("a\u{E0100}\u{E0101}", "a\u{E0100}‹U+E0101›"), ("\u{3164}", "‹U+3164›"),
+      ("\u{301}\u{302}x", "‹U+0301›‹U+0302›x"), ("a\n\u{301}", "a␊‹U+0301›"),
     ])
   func hidden(text: String, expected: String) {
     let shown = VisibleText.of(text)

@@ -59,7 +59,7 @@ extension ShellScene {
     ShellScene("control characters that are pasted are shown and do nothing") { stage in
       let terminal = try stage.open()
       terminal.paste("a\u{1B}]0;t\u{07}\u{202E}b")
-      try terminal.wait(forText: "a^[]0;t^G<202E>b")
+      try terminal.wait(forText: "a␛]0;t␇‹U+202E›b")
     },
     ShellScene("a window that changes its size shows the whole line again") { stage in
       let terminal = try stage.open(columns: 40, rows: 12)

@@ -96,7 +96,8 @@ extension SyntaxProblem {
         english: "“\(symbol)” cannot stand here", chinese: "这里不能出现“\(symbol)”")
     case .overlongRun:
       LocalizedText(
-        english: "more than \(Parser.runLimit) characters without a space; put spaces between words",
+        english:
+          "more than \(Parser.runLimit) characters without a space; put spaces between words",
         chinese: "连续 \(Parser.runLimit) 个以上的字没有空格，请在词之间加空格")
     case .unknownWord(let word, let kind, _, _): SyntaxProblem.unknown(word, kind)
     case .noPeriod(let text):

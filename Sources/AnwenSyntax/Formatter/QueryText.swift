@@ -45,7 +45,8 @@ package struct QueryText {
       case .summarize(let aggregates, let keys):
         word(.summarize) + list(aggregates, conditions)
           + (keys.isEmpty ? "" : " " + word(.by) + list(keys, conditions))
-      case .sort(let keys): word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: comma)
+      case .sort(let keys):
+        word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: comma)
       case .take(let count): word(.take) + String(count)
       }
     }

@@ -35,18 +35,6 @@ struct ExpectationWords {
     return found
   }
 
-  /// Every word that the expectations allow, with what it is.
-  static func continuations(
-    _ expectations: Set<Expectation>, vocabulary: Vocabulary
-  ) -> [Continuation] {
-    inOrder(expectations).flatMap { expectation -> [Continuation] in
-      let kind = kindName(of: expectation, vocabulary: vocabulary)
-      return languageSpellings(of: expectation, vocabulary: vocabulary).map {
-        Continuation(spelling: $0.text, language: $0.language, kind: kind)
-      }
-    }
-  }
-
   private static func inOrder(_ expectations: Set<Expectation>) -> [Expectation] {
     expectations.sorted { left, right in
       let (first, second) = (rank(left), rank(right))
@@ -54,29 +42,15 @@ struct ExpectationWords {
     }
   }
 
-  private static func kindName(
-    of expectation: Expectation, vocabulary: Vocabulary
-  ) -> LocalizedText {
-    switch expectation {
-    case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
-    case .phrase: LocalizedText(english: "phrase", chinese: "短语")
-    case .entity: LocalizedText(english: "entity", chinese: "对象")
-    case .column, .alias: LocalizedText(english: "column", chinese: "列")
-    case .relation: LocalizedText(english: "related rows", chinese: "关联")
-    case .condition: LocalizedText(english: "condition", chinese: "条件")
-    case .value(let type): name(of: type, vocabulary: vocabulary)
-    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery:
-      LocalizedText(english: "", chinese: "")
-    }
-  }
-
-  private static func languageSpellings(
+  static func languageSpellings(
     of expectation: Expectation, vocabulary: Vocabulary
   ) -> [Spelling] {
     switch expectation {
     case .keyword(let keyword):
       [Spelling(keyword.rawValue, .english), Spelling(keyword.chinese, .chinese)]
-        + keyword.synonyms.map { Spelling($0, $0.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese) }
+        + keyword.synonyms.map {
+          Spelling($0, $0.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)
+        }
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
@@ -117,7 +91,7 @@ struct ExpectationWords {
     return expectations.contains(.entity) && isOnlyEntity ? .entity : .word
   }
 
-  private static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
+  static func name(of type: ValueType, vocabulary: Vocabulary) -> LocalizedText {
     switch type {
     case .entity(let name):
       guard let index = vocabulary.entityIndex(name) else {

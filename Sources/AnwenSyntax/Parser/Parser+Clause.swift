@@ -46,9 +46,9 @@ extension Parser {
     }
     guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
-      return false
+      return triesEveryNoun
     }
-    return last >= position
+    return triesEveryNoun || last >= position
   }
 
   private mutating func recordNoun(_ noun: WordMeaning, at position: Int) {

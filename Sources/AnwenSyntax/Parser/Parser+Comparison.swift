@@ -20,6 +20,9 @@ extension Parser {
     behind left: Reading<ExpressionSyntax>, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
     if let symbol = comparisonOperator(at: left.end) {
+      if let type = valueType(of: left.node, scope: scope) {
+        failure.record(.value(type), at: skipSpace(symbol.end))
+      }
       return parseOperand(at: symbol.end, scope: scope).map { right in
         left.joined(right) {
           .comparison(
@@ -29,6 +32,13 @@ extension Parser {
     }
     return parseMissing(behind: left) + parseMembership(behind: left, scope: scope)
       + parseTextMatch(behind: left, scope: scope) + parsePeriodRelation(behind: left)
+  }
+
+  /// The type of the named values that a column of the rows in scope holds.
+  private func valueType(of node: ExpressionSyntax, scope: Int) -> ValueType? {
+    guard case .name(let name) = node, name.path.count == 1, let entity = scopes[scope].entity
+    else { return nil }
+    return vocabulary.entities[entity].columns.first { $0.name == name.path[0] }?.valueType
   }
 
   /// The operators, longest first, with what people write for them.

@@ -16,7 +16,8 @@ extension Parser {
   private mutating func parsePath(of entity: Int, at start: Int) -> [Reading<[String]>] {
     var states: [(path: Reading<[String]>, target: String?)] = []
     for column in columnNames(of: entity, at: start) {
-      let reading = Reading([column.name.name], end: column.end, words: [WordSpan(start, column.end)])
+      let reading = Reading(
+        [column.name.name], end: column.end, words: [WordSpan(start, column.end)])
       states.append((reading, column.name.target))
     }
     var finished = states.map(\.path)

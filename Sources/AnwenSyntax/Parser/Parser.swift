@@ -23,6 +23,9 @@ package struct Parser {
   /// Whether a value is read also where a name has its spelling: in the model, where a column's
   /// type decides, and not in a query, where the name wins.
   var readsShadowedValues = false
+  /// Whether a noun that stands nowhere is tried as well, so that modifiers before a noun that is
+  /// still to be typed are read.
+  var triesEveryNoun = false
   /// Names of the slots that may stand in braces, in the body of a phrase.
   var slots: [String] = []
 

@@ -64,19 +64,25 @@ enum Readings {
     }
   }
 
-  /// Whether several words of one reading tile one word of another.
+  /// Whether several words of one reading tile one word of another; both are in text order.
   private static func splits(_ words: [WordSpan], aWordOf others: [WordSpan]) -> Bool {
-    others.contains { whole in
-      guard !whole.isDataValue, var part = words.firstIndex(where: { $0.start == whole.start }),
-        words[part].end < whole.end
-      else { return false }
-      while words[part].end < whole.end {
-        guard part + 1 < words.count, words[part + 1].start == words[part].end else {
-          return false
-        }
-        part += 1
-      }
-      return words[part].end == whole.end
+    var first = 0
+    for whole in others where !whole.isDataValue {
+      while first < words.count, words[first].start < whole.start { first += 1 }
+      if tiles(words, from: first, whole) { return true }
     }
+    return false
+  }
+
+  /// Whether two or more words from one on, each beginning where the last ends, fill a word.
+  private static func tiles(_ words: [WordSpan], from first: Int, _ whole: WordSpan) -> Bool {
+    guard first < words.count, words[first].start == whole.start, words[first].end < whole.end
+    else { return false }
+    var last = first
+    while words[last].end < whole.end {
+      guard last + 1 < words.count, words[last + 1].start == words[last].end else { return false }
+      last += 1
+    }
+    return words[last].end == whole.end
   }
 }

@@ -35,7 +35,8 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     var (low, high) = (0, meanings.count)
     var depth = 0
     while low < high, position + depth < units.count {
-      let unit = UnitClass.isSpace(units[position + depth]) ? UnitMark.space : units[position + depth]
+      let unit =
+        UnitClass.isSpace(units[position + depth]) ? UnitMark.space : units[position + depth]
       low = firstWord(from: low, to: high) { self.unit(of: $0, at: depth) >= Int64(unit) }
       high = firstWord(from: low, to: high) { self.unit(of: $0, at: depth) > Int64(unit) }
       depth += 1

@@ -7,11 +7,16 @@ import ArgumentParser
 
 /// Which data is asked, and as of when.
 struct DataOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A folder with a model.anw; else the built-in plan.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A folder with a model.anw beside its tables; else the built-in plan.", valueName: "folder"))
   var data: String?
 
   @Option(
-    help: "The day that “today” means, such as 2024-11-15.",
+    help: ArgumentHelp(
+      "The day that “today” means, such as 2024-11-15; else the day that the data are of.",
+      valueName: "date"),
     transform: { text in
       guard let day = CalendarDate(text) else {
         throw ValidationError("'\(text)' is no day; write one such as 2024-11-15")
@@ -20,7 +25,7 @@ struct DataOptions: ParsableArguments {
     })
   var today: CalendarDate?
 
-  @Option(help: "The language of messages and headings: zh, en or auto.")
+  @Option(help: "The language of messages and headings; auto is that of each question.")
   var lang = LanguageChoice.auto
 
   enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
@@ -39,7 +44,19 @@ struct DataOptions: ParsableArguments {
   }
 
   func open() throws(SessionError) -> Session {
-    let source: any DataSource = data.map { FolderSource(folder: $0) } ?? BuiltInSource()
+    try DataSettings(folder: data, today: today, language: language).open()
+  }
+}
+
+/// Which data is asked, and as of when; by default the built-in plan as of its own day.
+struct DataSettings {
+  var folder: String?
+  var today: CalendarDate?
+  /// Nil where each statement decides.
+  var language: Language?
+
+  func open() throws(SessionError) -> Session {
+    let source: any DataSource = folder.map { FolderSource(folder: $0) } ?? BuiltInSource()
     return try Session(source: source, today: today, language: language)
   }
 }

@@ -6,7 +6,8 @@ import ArgumentParser
 struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "Say what can be asked: entities, columns, values, phrases.")
+    abstract: "Say what can be asked: entities, columns, values, phrases.",
+    usage: "anwen describe [OPTIONS] [ENTITY]")
 
   @OptionGroup var data: DataOptions
 
@@ -17,7 +18,8 @@ struct DescribeCommand: ParsableCommand {
     try Exit.onError {
       let session = try data.open()
       try StandardOutput.write(
-        try session.description(of: entity, in: data.language ?? language(of: entity)))
+        try session.description(
+          of: entity, in: data.language ?? language(of: entity), moreBy: "anwen describe"))
     }
   }
 

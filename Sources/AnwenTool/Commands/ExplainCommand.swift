@@ -6,14 +6,21 @@ import ArgumentParser
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say how a question is read, with every date resolved, and how it is answered.")
+    abstract: "Say how a question is read, with every date resolved, and how it is answered.",
+    usage: "anwen explain [OPTIONS] 'QUESTION'")
 
   @OptionGroup var data: DataOptions
 
-  @Option(name: .customLong("without-pass"), help: "Leave out an optimizer pass; repeatable.")
+  @Option(
+    name: .customLong("without-pass"),
+    help: ArgumentHelp(
+      "Leave out an optimizer pass; repeatable. There are: "
+        + Session.passNames.joined(separator: ", ") + ".", valueName: "pass"))
   var disabledPasses: [String] = []
 
-  @Argument(help: "The question; several words are joined by spaces.")
+  @Argument(
+    help: ArgumentHelp(
+      "The question; several words are joined by spaces.", valueName: "question"))
   var words: [String]
 
   func validate() throws {

@@ -5,7 +5,8 @@ import ArgumentParser
 /// How an answer is written, and what it may cost.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: [.short, .long], help: "table, markdown, csv or json.",
+    name: [.short, .long],
+    help: "table, which is the default, markdown, csv or json.",
     transform: { text in
       guard let format = OutputFormat(rawValue: text) else {
         let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -15,7 +16,9 @@ struct OutputOptions: ParsableArguments {
     })
   var format = OutputFormat.table
 
-  @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace the output file if it is there.")
@@ -24,10 +27,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "In CSV, leave texts as they are that a spreadsheet would take for formulas.")
   var raw = false
 
-  @Option(name: .customLong("max-rows"), help: "Refuse an answer with more rows.")
+  @Option(
+    name: .customLong("max-rows"),
+    help: ArgumentHelp("Refuse an answer with more rows.", valueName: "count"))
   var maxRows: Int?
 
-  @Option(help: "Give up after so many seconds.")
+  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var timeout: Double?
 
   func validate() throws {
@@ -37,10 +42,32 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  func applyLimits(to session: Session) {
-    session.limits.maxRows = maxRows
-    guard let timeout else { return }
-    let deadline = ContinuousClock.now + .seconds(timeout)
-    session.limits.interruption = { ContinuousClock.now > deadline ? .timedOut : nil }
+  var settings: OutputSettings {
+    OutputSettings(format: format, file: output, replacesFile: force, isRaw: raw)
   }
+
+  /// Sets what the next run may cost; its time begins now.
+  ///
+  /// - Parameter isCancelled: whether the user wants it to stop.
+  func applyLimits(
+    to session: Session, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    session.limits.maxRows = maxRows
+    let deadline = timeout.map { ContinuousClock.now + .seconds($0) }
+    session.limits.interruption = {
+      if isCancelled() { return .cancelled }
+      guard let deadline, ContinuousClock.now > deadline else { return nil }
+      return .timedOut
+    }
+  }
+}
+
+/// How an answer is written; by default as a table on standard output.
+struct OutputSettings {
+  var format = OutputFormat.table
+  /// Written to instead of standard output.
+  var file: String?
+  var replacesFile = false
+  /// Whether CSV leaves texts as they are that a spreadsheet would take for formulas.
+  var isRaw = false
 }

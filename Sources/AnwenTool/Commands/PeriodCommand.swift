@@ -5,14 +5,17 @@ import ArgumentParser
 /// `anwen period 'PHRASE'`.
 struct PeriodCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "period", abstract: "Say which days a period means.")
+    commandName: "period", abstract: "Say which days a period means.",
+    usage: "anwen period [OPTIONS] 'PERIOD'")
 
   @OptionGroup var data: DataOptions
 
-  @Option(name: [.short, .long], help: "text or json.")
+  @Option(name: [.short, .long], help: "How to say it.")
   var format = PeriodFormat.text
 
-  @Argument(help: "The period, in Chinese or English.")
+  @Argument(
+    help: ArgumentHelp(
+      "The period in Chinese or English: 本季度, 6月底前, last 30 days.", valueName: "period"))
   var words: [String]
 
   enum PeriodFormat: String, ExpressibleByArgument, CaseIterable {

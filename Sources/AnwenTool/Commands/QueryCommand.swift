@@ -5,12 +5,16 @@ import ArgumentParser
 /// `anwen 'QUERY'`, and without words the prompt or a script from standard input.
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Answer one question (the default).")
+    commandName: "query", abstract: "Answer one question (the default).",
+    usage: "anwen [OPTIONS] ['QUESTION']")
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The question; several words are joined by spaces.")
+  @Argument(
+    help: ArgumentHelp(
+      "The question; several words are joined by spaces. Without one, the prompt.",
+      valueName: "question"))
   var words: [String] = []
 
   func run() throws {
@@ -19,14 +23,18 @@ struct QueryCommand: ParsableCommand {
       output.applyLimits(to: session)
       guard words.isEmpty else {
         let text = SourceText(words.joined(separator: " "))
-        try ScriptRunner(session: session, output: output).runQuestion(text)
+        try ScriptRunner(session: session, output: output.settings).runQuestion(text)
         return
       }
       if StandardInput.isTerminal {
-        try Prompt(session: session, options: output).run()
+        guard output.output == nil else {
+          throw ValidationError("-o needs a question; the prompt answers on the screen")
+        }
+        var prompt = Prompt(session: session, options: output)
+        try prompt.run()
       } else {
         let text = try StandardInput.readScript()
-        try ScriptRunner(session: session, output: output).run([text])
+        try ScriptRunner(session: session, output: output.settings).run([text])
       }
     }
   }

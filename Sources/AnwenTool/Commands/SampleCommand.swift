@@ -8,18 +8,21 @@ import ArgumentParser
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
-    abstract: "Write a sample ledger: staff, points, pairings, inspections and hazards.")
+    abstract: "Write a sample ledger: staff, points, pairings, inspections and hazards.",
+    usage: "anwen sample [OPTIONS] -o FOLDER")
 
-  @Option(name: [.short, .long], help: "The folder to write to; it is made if need be.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder to write to; it is made if need be.", valueName: "folder"))
   var output: String
 
-  @Option(help: "The same seed gives the same bytes.")
+  @Option(help: ArgumentHelp("The same number gives the same bytes.", valueName: "number"))
   var seed: UInt64 = SampleLedger.Parameters().seed
 
-  @Option(help: "How many points, 1 to 1,000,000.")
+  @Option(help: ArgumentHelp("How many points, 1 to 1,000,000.", valueName: "count"))
   var points: Int = SampleLedger.Parameters().pointCount
 
-  @Option(help: "How many months of inspections, 1 to 1,200.")
+  @Option(help: ArgumentHelp("How many months of inspections, 1 to 1,200.", valueName: "count"))
   var months: Int = SampleLedger.Parameters().monthCount
 
   @Flag(help: "Replace files that are there.")

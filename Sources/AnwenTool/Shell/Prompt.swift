@@ -1,4 +1,5 @@
 import Anwen
+import AnwenData
 import AnwenDiagnostics
 import AnwenShell
 
@@ -6,70 +7,77 @@ import AnwenShell
 struct Prompt {
   private let session: Session
   private let options: OutputOptions
+  /// The language of what the prompt itself says: the session's, else that of the last statement.
+  private var language: Language
 
   init(session: Session, options: OutputOptions) {
     self.session = session
     self.options = options
+    language = session.language ?? .chinese
   }
 
-  func run() throws {
-    try StandardOutput.write(greeting)
+  mutating func run() throws {
+    guard Terminal.isInteractive else { return try runLines() }
     var configuration = LineEditor.Configuration()
     configuration.prompt = "安问> "
-    configuration.language = session.language ?? .chinese
+    configuration.language = language
     configuration.isComplete = { Session.isComplete($0) }
-    configuration.complete = { before, _ in Completer(session: session).complete(before) }
-    configuration.warn = { StandardError.write($0[session.language ?? .chinese] + "\n") }
-    guard let editor = LineEditor(configuration) else {
-      try readPlainLines()
-      return
-    }
-    let limit = session.limits.interruption
+    configuration.complete = { [session] before, _ in Completer(session: session).complete(before) }
+    configuration.warn = { [language] in StandardError.write($0[language] + "\n") }
+    guard let editor = LineEditor(configuration) else { return try runLines() }
+    try StandardOutput.write(Greeting(session: session).text)
     while true {
       switch editor.readStatement() {
       case .endOfInput: return
       case .interrupted: continue
       case .statement(let statement):
-        session.limits.interruption = {
-          TerminalSignals.interruptRequested ? .cancelled : limit()
-        }
-        try answer(statement)
-        session.limits.interruption = limit
+        guard try obey(statement) else { return }
+        editor.setPrompt(configuration.prompt, language: language)
       }
     }
   }
 
-  /// Without a terminal on both sides: a script, line by line.
-  private func readPlainLines() throws {
+  /// Where the line editor cannot work: a script from standard input.
+  private func runLines() throws {
     let text = try StandardInput.readScript()
-    try ScriptRunner(session: session, output: options).run([text])
+    try ScriptRunner(session: session, output: options.settings).run([text])
   }
 
-  /// A mistake is shown and the next statement works.
-  private func answer(_ statement: String) throws {
-    guard !statement.allSatisfy(\.isWhitespace) else { return }
+  /// Does what was typed; false where that is to leave.
+  private mutating func obey(_ statement: String) throws -> Bool {
+    guard !statement.allSatisfy(\.isWhitespace) else { return true }
+    switch PromptWord(statement, session: session) {
+    case .leave: return false
+    case .help(let entity, let spoken):
+      language = session.language ?? spoken
+      try show { try StandardOutput.write(help(entity)) }
+    case nil:
+      language = session.language(of: statement)
+      options.applyLimits(to: session) { TerminalSignals.interruptRequested }
+      try show {
+        let runner = ScriptRunner(
+          session: session, output: options.settings, cellLimit: Terminal.size.columns)
+        try runner.run([SourceText(statement)])
+      }
+    }
+    return true
+  }
+
+  private func help(_ entity: String?) throws(SessionError) -> String {
+    let command = LocalizedText(english: "help", chinese: "帮助")
+    return try session.description(of: entity, in: language, moreBy: command[language])
+  }
+
+  /// Shows a mistake, and the next statement works. Only a terminal that is gone ends the prompt.
+  private func show(_ answer: () throws -> Void) throws {
     do {
-      try ScriptRunner(session: session, output: options).run([SourceText(statement)])
+      try answer()
+    } catch let error as SessionError where error.status == .interrupted {
+      // The terminal has written ^C where the answer would have begun.
+      let message = LocalizedText(english: "interrupted", chinese: "已中断")
+      StandardError.write("\n" + message[language] + "\n")
     } catch let error as SessionError {
       StandardError.write(error.description)
-    }
-  }
-
-  private var greeting: String {
-    let title = session.catalog.title
-    switch session.language ?? .chinese {
-    case .chinese:
-      return """
-        \(title.chinese)，截至 \(session.today)
-        试试：武长庚负责的本季度到期的任务（Tab 补全，Ctrl-D 退出）
-
-        """
-    case .english:
-      return """
-        \(title.english), as of \(session.today)
-        Try: tasks due this quarter (Tab completes, Ctrl-D ends)
-
-        """
     }
   }
 }
