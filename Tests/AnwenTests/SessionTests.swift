@@ -15,6 +15,11 @@ struct SessionTests {
     ("books written by both 王小明 and 李小红", "王小明、李小红共同所著的图书", [5]),
     ("loans longer than 28 days", "超过28天的借阅", [2, 5, 9]),
     ("loans this month", "本月借阅", [13, 14]),
+    ("loans in 2023", "在2023年的借阅", [1, 2, 3]),
+    (
+      "loans where borrowed_on between 2024-02-01 and 2024-03-04",
+      "借阅 筛选 借出日期 介于 2024-02-01 和 2024-03-04", [6, 7, 8]
+    ),
     ("books where price > 35 | sort price desc", "图书 筛选 定价 > 35 | 排序 定价 降序", [10, 5, 4]),
   ]
 

@@ -185,13 +185,25 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {
     var found: [Reading<[ExpressionSyntax]>] = []
-    for low in parseOperand(at: position, scope: scope) {
+    for low in parseOperand(at: position, scope: scope) + shorterPeriods(at: position) {
       guard let word = keyword(.and, at: low.end) ?? listAnd(at: low.end) else { continue }
       found += parseOperand(at: word.end, scope: scope).map { high in
         Reading([low.node, high.node], end: high.end, words: low.words + word.words + high.words)
       }
     }
     return found
+  }
+
+  /// The periods that start here but the longest, which takes the `and` between two of them for
+  /// that of a list.
+  private mutating func shorterPeriods(at position: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    return periodMatches(at: start).dropFirst().map { match in
+      let range = place(start, match.end)
+      return Reading(
+        .period(PeriodListSyntax(match.syntax, place: range)), end: match.end,
+        words: [WordSpan(start, match.end)])
+    }
   }
 
   /// 和 between the ends of 介于.

@@ -39,7 +39,7 @@ extension Parser {
     _ entity: Int, at position: Int, placement: ModifierPlacement
   ) -> [Reading<ModifierRun>] {
     var runs: [Reading<ModifierRun>] = []
-    for period in parsePeriods(at: position) {
+    for period in parsePeriods(at: position) + periodsBehindIn(at: position) {
       let pending = PendingPeriod(periods: period.node, position: skipSpace(position))
       if let particle = attributiveEnd(at: period.end),
         vocabulary.entities[entity].hasMainDate
@@ -57,6 +57,18 @@ extension Parser {
       }
     }
     return runs
+  }
+
+  /// `inspections in May`, 在5月的检查; an integer behind the word is a year.
+  private mutating func periodsBehindIn(at position: Int) -> [Reading<PeriodListSyntax>] {
+    // A bare period says the same, so the word is not among what may stand here.
+    failure.muteCount += 1
+    let word = keyword(.in, at: position)
+    failure.muteCount -= 1
+    guard let word else { return [] }
+    return parsePeriods(at: word.end, takesYear: true).map { period in
+      Reading(period.node, end: period.end, words: word.words + period.words)
+    }
   }
 
   private mutating func runsFromAtom(
