@@ -82,9 +82,7 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
-    testTarget(
-      "AnwenTests",
-      ["Anwen", "AnwenTypes", "AnwenDiagnostics", "AnwenOutput", "AnwenData", "AnwenTestSupport"]),
+    testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -31,18 +31,22 @@ public final class Session {
     /// Asked now and then, while rows are worked on, whether to stop.
     public var interruption: @Sendable () -> StopReason? = { nil }
 
+    /// No limits.
     public init() {}
   }
 
   /// Why a running question stops.
   public enum StopReason: Hashable, Sendable {
+    /// Whoever asked does not want the answer any more.
     case cancelled
+    /// The question took longer than it may.
     case timedOut
   }
 
   /// Opens the data set of a folder that holds a `model.anw` beside its tables.
   ///
   /// - Parameters:
+  ///   - folder: the folder's path.
   ///   - today: the day that “today” means; else the model's `as of`, else the clock's.
   ///   - language: of messages; else that of each query.
   public convenience init(
@@ -53,7 +57,11 @@ public final class Session {
 
   /// Opens a data set whose model and tables are in memory.
   ///
-  /// - Parameter tables: the tables, by the file names that the model gives them.
+  /// - Parameters:
+  ///   - model: the text that would stand in `model.anw`.
+  ///   - tables: the tables, by the file names that the model gives them.
+  ///   - today: the day that “today” means; else the model's `as of`, else the clock's.
+  ///   - language: of messages; else that of each query.
   public convenience init(
     model: String, tables: [String: InputTable], today: CalendarDate? = nil,
     language: Language? = nil

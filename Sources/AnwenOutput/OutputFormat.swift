@@ -15,7 +15,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a person is to read it: then headings are labels, and title, notes and the mark of a
   /// sample are part of it.
-  public var isHuman: Bool {
+  package var isHuman: Bool {
     switch self {
     case .table, .markdown: true
     case .csv, .json: false

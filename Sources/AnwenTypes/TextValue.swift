@@ -21,3 +21,7 @@ public struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLite
     hasher.combine(0xff as UInt8)
   }
 }
+
+extension TextValue: CustomStringConvertible {
+  public var description: String { string }
+}

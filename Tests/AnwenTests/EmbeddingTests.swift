@@ -28,4 +28,14 @@ struct EmbeddingTests {
     #expect(overdue.map(\.id) == [2, 1])
     #expect(overdue.first?.due == days[1])
   }
+
+  /// What a package takes of this one is what it imports: not the tool, nor the plan inside it.
+  @Test(
+    "the package that embeds Anwen imports nothing else",
+    arguments: ["Model.swift", "Tables.swift", "main.swift"])
+  func imports(file: String) throws {
+    let text = try packageFile("Examples/embedding/Sources/workshop/\(file)")
+    let imports = text.split(separator: "\n").filter { $0.hasPrefix("import ") }
+    #expect(imports.allSatisfy { $0 == "import Anwen" })
+  }
 }

@@ -35,7 +35,7 @@ struct GuideTests {
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
-    let questions = try Self.lines(of: "Language", tagged: "anwen")
+    let questions = try Self.lines(of: "QueryLanguage", tagged: "anwen")
     #expect(questions.count > 80)
     for question in questions {
       #expect(throws: Never.self, "\(question)") { try session.ask(question) }
@@ -44,7 +44,7 @@ struct GuideTests {
 
   @Test func everyMistakeOfTheLanguageHasItsCode() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
-    let mistakes = try Self.lines(of: "Language", tagged: "anwen-error")
+    let mistakes = try Self.lines(of: "QueryLanguage", tagged: "anwen-error")
     #expect(mistakes.count > 8)
     for mistake in mistakes {
       let code = mistake.split(separator: "# ").last.map(String.init)
