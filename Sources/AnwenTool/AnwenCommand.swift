@@ -1,8 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// The program `anwen`.
-@main
+/// The command line of `anwen`.
 struct AnwenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anwen",

@@ -6,14 +6,14 @@ import AnwenOutput
 /// Answers the statements of texts, one after the other.
 struct ScriptRunner {
   let session: Session
-  let output: OutputOptions
+  let output: OutputSettings
   /// The cells of the window that results are fitted to, at the prompt.
   var cellLimit: Int?
 
   /// Every text is read and bound whole before its first statement runs; the first statement that
   /// fails ends the run.
   func run(_ texts: [SourceText]) throws {
-    var sink = AnswerSink(options: output, cellLimit: cellLimit)
+    var sink = AnswerSink(settings: output, cellLimit: cellLimit)
     for text in texts {
       let script = try session.statements(of: text)
       let prepared = try session.prepare(script)
@@ -24,7 +24,7 @@ struct ScriptRunner {
 
   /// A question on the command line is one statement.
   func runQuestion(_ text: SourceText) throws {
-    var sink = AnswerSink(options: output, cellLimit: cellLimit)
+    var sink = AnswerSink(settings: output, cellLimit: cellLimit)
     try sink.write(try session.run(try session.prepare(text)))
     try sink.finish()
   }
@@ -32,27 +32,27 @@ struct ScriptRunner {
 
 /// Where answers go: standard output as they come, or a file when all are there.
 struct AnswerSink {
-  private let options: OutputOptions
+  private let settings: OutputSettings
   private let cellLimit: Int?
   private var pending: [UInt8] = []
   private var count = 0
 
-  init(options: OutputOptions, cellLimit: Int?) {
-    self.options = options
+  init(settings: OutputSettings, cellLimit: Int?) {
+    self.settings = settings
     self.cellLimit = cellLimit
   }
 
   mutating func write(_ answer: Answer) throws {
     var bytes: [UInt8] = []
     // Results of human formats and of CSV are set apart by an empty line.
-    if count > 0, options.format != .json { bytes.append(UInt8(ascii: "\n")) }
+    if count > 0, settings.format != .json { bytes.append(UInt8(ascii: "\n")) }
     answer.write(
-      as: options.format, isRaw: options.raw, cellLimit: cellLimit, to: &bytes)
+      as: settings.format, isRaw: settings.isRaw, cellLimit: cellLimit, to: &bytes)
     count += 1
-    if answer.isSample, !options.format.isHuman {
+    if answer.isSample, !settings.format.isHuman {
       StandardError.write(Answer.sampleMark[answer.language] + "\n")
     }
-    if options.output == nil {
+    if settings.file == nil {
       try StandardOutput.write(bytes)
     } else {
       pending += bytes
@@ -60,7 +60,7 @@ struct AnswerSink {
   }
 
   func finish() throws {
-    guard let path = options.output else { return }
-    try AtomicFileWriter.write(pending.span, to: path, overwriting: options.force)
+    guard let path = settings.file else { return }
+    try AtomicFileWriter.write(pending.span, to: path, overwriting: settings.replacesFile)
   }
 }

@@ -18,7 +18,7 @@ extension Binder {
     let plan = isShaped ? scope.plan : withDefaultColumns(&scope)
     guard !hasProblems else { return nil }
     return BoundQuery(
-      plan: plan, syntax: syntax, meaning: NormalForm.of(syntax), usesSample: usesSample)
+      plan: plan, syntax: syntax, usesSample: usesSample)
   }
 
   /// The rows of an entity that its modifiers leave.

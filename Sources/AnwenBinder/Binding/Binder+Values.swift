@@ -41,29 +41,31 @@ extension Binder {
         return .literal(key, type)
       }
       let names = vocabulary.values.filter { $0.type == .entity(reference.entity) }
-      return unknown(value, of: words(for: reference), among: names.map(\.spelling))
+      return unknown(value, of: words(for: reference), expected: [], among: names.map(\.spelling))
     case .enumeration(let enumeration):
       if let rank = rank(of: value, in: enumeration) { return .literal(.rank(rank), type) }
       let names = enumeration.cases.flatMap { [$0.label.chinese, $0.name] }
-      return unknown(value, of: words(for: enumeration), among: names)
+      let labels = enumeration.cases.map(\.label)
+      return unknown(value, of: words(for: enumeration), expected: labels, among: names)
     case .list(let element): return bindNamedValue(value, as: element)
     case .text: return .literal(.text(spelling(of: value)), .text)
     case .bool, .int, .decimal, .float, .date, .period:
       report(
         .unknownValue(
-          spelling(of: value), of: BindingProblem.words(for: type), candidates: []),
+          spelling(of: value), of: BindingProblem.words(for: type), expected: [], candidates: []),
         at: value.place)
       return nil
     }
   }
 
   private mutating func unknown(
-    _ value: ValueSyntax, of words: LocalizedText, among names: [String]
+    _ value: ValueSyntax, of words: LocalizedText, expected: [LocalizedText],
+    among names: [String]
   ) -> BoundExpression? {
     let written = spelling(of: value)
     report(
       .unknownValue(
-        written, of: words, candidates: NearestWords.nearest(to: written, among: names)),
+        written, of: words, expected: expected, candidates: NearestWords.nearest(to: written, among: names)),
       at: value.place)
     return nil
   }

@@ -61,10 +61,9 @@ package struct Binder {
       return BindingResult(query: first, diagnostics: [], modelDiagnostics: [])
     }
     let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
-    let problem = BindingProblem.ambiguous(
-      first: restatement.sentence(of: bound[0].syntax),
-      second: restatement.sentence(of: bound[1].syntax))
-    let range = bound[0].syntax.clause.place.range
+    let readings = bound.prefix(2).map(\.syntax)
+    let problem = BindingProblem.ambiguous(readings.map { restatement.sentence(of: $0) })
+    let range = SyntaxDifference.place(readings[0], readings[1]).range
     return BindingResult(
       query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
   }
@@ -97,8 +96,9 @@ package struct BindingResult: Sendable {
 package struct BoundQuery: Sendable {
   package let plan: LogicalPlan
   package let syntax: QuerySyntax
-  /// Equal for readings that say the same in another order.
-  let meaning: String
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
+
+  /// Equal for readings that say the same in another order.
+  var meaning: String { NormalForm.of(syntax) }
 }

@@ -19,7 +19,7 @@ extension Catalog {
         RelationWords(words: relation.words, target: entities[relation.source].name)
       },
       conditions: entity.conditions.map(\.words), phrases: entity.phrases.flatMap(\.wordings),
-      hasMainDate: entity.mainDate != nil)
+      mainDate: entity.mainDate)
   }
 }
 

@@ -6,12 +6,10 @@ extension BindingProblem {
     switch self {
     case .unknownName(let name, _):
       text("there is no column named “\(name)” here", "这里没有名为“\(name)”的列")
-    case .unknownValue(let value, let type, _):
-      text("“\(value)” is no \(type.english)", "“\(value)”不是\(type.chinese)")
-    case .ambiguous(let first, let second):
-      text(
-        "this can be read in two ways: (1) \(first.english); (2) \(second.english)",
-        "这句话有两种读法：①\(first.chinese)；②\(second.chinese)")
+    case .unknownValue(let value, let type, _, _):
+      text("“\(value)” is no value of \(type.english)", "“\(value)”不是\(type.chinese)的取值")
+    case .ambiguous:
+      text("this can be read in two ways; say which is meant", "这里有两种读法，请写明是哪一种")
     case .ambiguousColumn(let value, let columns):
       text(
         "“\(value)” may be about several columns: \(columns.joined(separator: ", ")); name one",

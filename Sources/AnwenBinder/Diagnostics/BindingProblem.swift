@@ -8,10 +8,11 @@ package enum BindingProblem: Problem, Hashable {
   /// A value that an entity or enumeration does not hold.
   ///
   /// Example: `points where risk = 极高`
-  case unknownValue(String, of: LocalizedText, candidates: [String])
+  case unknownValue(
+    String, of: LocalizedText, expected: [LocalizedText], candidates: [String])
 
   /// Two readings that mean different things.
-  case ambiguous(first: LocalizedText, second: LocalizedText)
+  case ambiguous([LocalizedText])
 
   /// Bare values that fit several columns.
   case ambiguousColumn(value: String, columns: [String])
@@ -95,9 +96,17 @@ package enum BindingProblem: Problem, Hashable {
     }
   }
 
+  package var expected: [LocalizedText] {
+    switch self {
+    case .ambiguous(let readings): readings
+    case .unknownValue(_, _, let expected, _): Array(expected.prefix(5))
+    default: []
+    }
+  }
+
   package var suggestions: [String] {
     switch self {
-    case .unknownName(_, let candidates), .unknownValue(_, _, let candidates): candidates
+    case .unknownName(_, let candidates), .unknownValue(_, _, _, let candidates): candidates
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
     case .ambiguous, .ambiguousColumn, .duplicateName, .plainAndOfList, .typeMismatch,

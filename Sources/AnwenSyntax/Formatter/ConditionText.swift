@@ -17,7 +17,8 @@ struct ConditionText {
     switch syntax {
     case .number, .bool, .key, .slot: CanonicalText.of(syntax)
     case .text(let text, _): "“" + text + "”"
-    case .period(let periods), .mainDate(let periods): query.period(periods.period)
+    case .period(let periods): query.period(periods.period)
+    case .mainDate(let periods): mainDateText(query.period(periods.period))
     case .values(let list), .bareValues(let list): valueText(list)
     case .name(let name): nameText(name.path)
     case .condition(let name, _): conditionName(name)
@@ -41,6 +42,13 @@ struct ConditionText {
       query.word(.if) + text(of: node.condition) + " " + query.word(.then)
         + text(of: node.then) + " " + query.word(.else) + text(of: node.otherwise)
     }
+  }
+
+  /// Names the date that a bare period is about.
+  private func mainDateText(_ period: String) -> String {
+    guard let words, let column = words.mainDate.map({ words.columns[$0] }) else { return period }
+    let name = column.words.text(in: language)
+    return language == .english ? "with \(name) in \(period)" : "\(name)在\(period)"
   }
 
   private func negation(_ text: String) -> String {
@@ -101,7 +109,9 @@ struct ConditionText {
 
   private func phraseText(_ phrase: PhraseSyntax) -> String {
     let wordings = words?.phrases.filter { $0.id == phrase.id } ?? []
-    let wording = wordings.first { $0.language == language } ?? wordings.first
+    // The longest wording is the clearest: `closed in 2024` rather than `closed 2024`.
+    let fitting = wordings.filter { $0.language == language }
+    let wording = fitting.max { $0.literalLength < $1.literalLength } ?? wordings.first
     guard let wording else { return CanonicalText.of(.phrase(phrase)) }
     let parts = wording.elements.map { element in
       switch element {

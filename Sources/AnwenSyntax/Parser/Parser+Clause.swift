@@ -14,7 +14,8 @@ extension Parser {
   ) -> [Reading<ClauseSyntax>] {
     guard occurs(noun, from: position), enter() else { return [] }
     defer { leave() }
-    let runs = parseModifierRun(entity, at: position, placement: .before, pending: pending)
+    let start = skipQuantifier(at: position)
+    let runs = parseModifierRun(entity, at: start, placement: .before, pending: pending)
     var clauses: [Reading<ClauseSyntax>] = []
     for run in runs {
       for (nounReading, key) in parseNoun(noun, at: run.end) {
@@ -25,14 +26,25 @@ extension Parser {
     return Readings.packed(clauses)
   }
 
+  /// Words that say that all are meant, which is so without them.
+  private func skipQuantifier(at position: Int) -> Int {
+    let start = skipSpace(position)
+    for word in ["all the", "all", "the", "所有的", "所有", "全部的", "全部"] {
+      if let end = literalEnd(word, at: start) { return end }
+    }
+    return position
+  }
+
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
   private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
     if nounPlaces.isEmpty {
       for unit in start..<limit {
-        for (_, meaning) in words(at: unit) { nounPlaces[meaning] = unit }
+        for (_, meaning) in words(at: unit) {
+          if let code = meaning.nounCode { nounPlaces[code] = unit }
+        }
       }
     }
-    guard let last = nounPlaces[noun] else {
+    guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
       return triesEveryNoun
     }

@@ -14,7 +14,7 @@ extension Parser {
   mutating func parseCondition(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.conditions[key] { return known }
     guard enter() else { return [] }
     defer { leave() }
@@ -75,7 +75,7 @@ extension Parser {
   private mutating func parseUnit(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.units[key] { return known }
     guard enter() else { return [] }
     defer { leave() }

@@ -2,7 +2,7 @@
 extension Parser {
   ///     sum = product { ( "+" | "-" ) product } .
   mutating func parseSum(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.sums[key] { return known }
     guard enter() else { return [] }
     defer { leave() }
@@ -95,7 +95,7 @@ extension Parser {
   ///     primary = number | text | "true" | "false" | period | name | value | aggregate
   ///             | call | conditional | slot | "(" condition ")" .
   mutating func parsePrimary(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
-    let key = ParserMemo.Key(scope: scope, position: position)
+    let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.primaries[key] { return known }
     var found = parseNames(at: position, scope: scope)
     found += parseLiteral(at: position)

@@ -9,7 +9,7 @@ extension Parser {
   mutating func parseModifierRun(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
-    let key = ParserMemo.Key(
+    let key = ParserMemo.key(
       scope: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
@@ -144,7 +144,22 @@ extension Parser {
       }
     }
     atoms += parseBracketed(entity, at: position)
-    return Readings.packed(atoms)
+    return withoutOverruled(Readings.packed(atoms))
+  }
+
+  /// A phrase that takes the period behind it beats a condition of the same word beside a bare
+  /// period: `closed this month`. Under a negation both are meant, and that is an ambiguity.
+  private mutating func withoutOverruled(
+    _ atoms: [Reading<ModifierAtom>]
+  ) -> [Reading<ModifierAtom>] {
+    var kept: [Reading<ModifierAtom>] = []
+    for atom in atoms {
+      let longer = atoms.contains { $0.end > atom.end && !$0.node.isNegated }
+      let periodEnds =
+        longer && !atom.node.isNegated ? periodMatches(at: skipSpace(atom.end)).map(\.end) : []
+      if !atoms.contains(where: { periodEnds.contains($0.end) }) { kept.append(atom) }
+    }
+    return kept
   }
 
   private mutating func parseNegatedAtom(

@@ -27,7 +27,7 @@ extension Parser {
         case .literal(let literal):
           next += match(literal, state, isFirst: index == 0, language: pattern.language)
         case .slot(let slot):
-          next += fill(slot, state, isFirst: index == 0)
+          next += fill(slot, state)
         }
       }
       states = next
@@ -74,16 +74,24 @@ extension Parser {
     }
   }
 
-  private mutating func fill(
-    _ slot: PhraseSlot, _ state: PhraseState, isFirst: Bool
-  ) -> [PhraseState] {
+  /// 在 or 于 before a period changes nothing: 未在今年销号.
+  private func skipPreposition(at position: Int) -> Int {
+    let start = skipSpace(position)
+    guard start < limit, text.folded[start] == 0x5728 || text.folded[start] == 0x4e8e else {
+      return position
+    }
+    return start + 1
+  }
+
+  private mutating func fill(_ slot: PhraseSlot, _ state: PhraseState) -> [PhraseState] {
     switch slot.type {
     case .values(let type):
       return parseValueList([type], at: state.end).map { values in
         state.filling(slot.name, .values(values.node), end: values.end, words: values.words)
       }
     case .period:
-      var states = parsePeriods(at: state.end, takesYear: true).map { periods in
+      let start = skipPreposition(at: state.end)
+      var states = parsePeriods(at: start, takesYear: true).map { periods in
         state.filling(slot.name, .periods(periods.node), end: periods.end, words: periods.words)
       }
       if let pending = state.pending { states.append(state.takingPending(slot.name, pending)) }

@@ -14,8 +14,8 @@ package struct Parser {
 
   var scopes: [ParserScope] = []
   var entityScopes: [Int: Int] = [:]
-  /// The last place of each word of the vocabulary.
-  var nounPlaces: [WordMeaning: Int] = [:]
+  /// The last place of each noun of the vocabulary.
+  var nounPlaces: [Int: Int] = [:]
   var cells: [LatticeCell]
   var memo = ParserMemo()
   var failure = ParserFailure()
@@ -53,19 +53,19 @@ struct LatticeCell {
 
 /// The results of rules by scope and position, so that each cell is computed once.
 struct ParserMemo {
-  struct Key: Hashable {
-    let scope: Int
-    let position: Int
-    /// Distinguishes variants of a rule.
-    var variant = 0
+  /// A cell of a rule; `variant` tells the variants of a rule apart.
+  ///
+  /// A plain number, since a dictionary of another key type costs a look-up of the conformance
+  /// when the program starts.
+  static func key(scope: Int, position: Int, variant: Int = 0) -> Int {
+    (scope << 24 ^ position) << 28 ^ variant
   }
 
-  var conditions: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var units: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var sums: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var primaries: [Key: [Reading<ExpressionSyntax>]] = [:]
-  var modifiers: [Key: [Reading<ModifierRun>]] = [:]
-  var clauses: [Key: [Reading<ClauseSyntax>]] = [:]
+  var conditions: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var units: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var sums: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var primaries: [Int: [Reading<ExpressionSyntax>]] = [:]
+  var modifiers: [Int: [Reading<ModifierRun>]] = [:]
 }
 
 /// Where reading went no further, and what could have stood there.

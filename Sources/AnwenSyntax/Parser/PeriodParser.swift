@@ -32,9 +32,9 @@ package struct PeriodParser: Sendable {
 
   /// Every reading, also several of one end; the grammar gives equal ones there.
   package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
-    guard text.indices.contains(position), Self.mayBegin(text[position]),
-      !isInsideNumber(position)
-    else { return [] }
+    guard PeriodStart.isPossible(in: text, at: position), !isInsideNumber(position) else {
+      return []
+    }
     let units = units(at: position, allowsYear: expectsPeriod)
     let ranges =
       ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
@@ -42,17 +42,6 @@ package struct PeriodParser: Sendable {
     all += lists(at: position, allowsYear: expectsPeriod)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }
-
-  /// Whether a literal may begin with a scalar; most characters of a text begin none.
-  private static func mayBegin(_ scalar: UInt32) -> Bool {
-    scalar < 0x80 || firstScalars.contains(scalar)
-  }
-
-  /// Every Chinese character of a period's spellings, but for the links.
-  private static let firstScalars = Set(
-    ("○〇一七三上下不两中为之九二于五今从以份全兩八六内冬初到前十千半去及号后周四夏大天始季学年底度开当截拜接政日早旬明星春昨晚最月期未"
-      + "末本来止此百礼秋第自至财起过近这迟间零首")
-      .unicodeScalars.map(\.value))
 
   /// Whether a word or a decimal number goes on across `position`: 3.5月 is no May.
   private func isInsideNumber(_ position: Int) -> Bool {

@@ -1,5 +1,5 @@
 /// One way to read the text from some position on.
-package struct Reading<Node: Hashable & Sendable>: Sendable {
+package struct Reading<Node: Sendable>: Sendable {
   package let node: Node
   /// The unit behind it.
   package let end: Int
@@ -44,7 +44,7 @@ enum Readings {
   static let limit = 6
 
   /// Drops readings with equal trees, keeping the one with the fewest words, and caps the rest.
-  static func packed<Node>(_ readings: [Reading<Node>]) -> [Reading<Node>] {
+  static func packed<Node: Equatable>(_ readings: [Reading<Node>]) -> [Reading<Node>] {
     guard readings.count > 1 else { return readings }
     var kept: [Reading<Node>] = []
     for reading in readings.sorted(by: { $0.words.count < $1.words.count }) {
@@ -64,19 +64,25 @@ enum Readings {
     }
   }
 
-  /// Whether several words of one reading tile one word of another.
+  /// Whether several words of one reading tile one word of another; both are in text order.
   private static func splits(_ words: [WordSpan], aWordOf others: [WordSpan]) -> Bool {
-    let starts = Dictionary(
-      words.map { ($0.start, $0.end) }, uniquingKeysWith: { first, _ in first })
-    return others.contains { whole in
-      guard !whole.isDataValue, var place = starts[whole.start], place < whole.end else {
-        return false
-      }
-      while place < whole.end {
-        guard let next = starts[place] else { return false }
-        place = next
-      }
-      return place == whole.end
+    var first = 0
+    for whole in others where !whole.isDataValue {
+      while first < words.count, words[first].start < whole.start { first += 1 }
+      if tiles(words, from: first, whole) { return true }
     }
+    return false
+  }
+
+  /// Whether two or more words from one on, each beginning where the last ends, fill a word.
+  private static func tiles(_ words: [WordSpan], from first: Int, _ whole: WordSpan) -> Bool {
+    guard first < words.count, words[first].start == whole.start, words[first].end < whole.end
+    else { return false }
+    var last = first
+    while words[last].end < whole.end {
+      guard last + 1 < words.count, words[last + 1].start == words[last].end else { return false }
+      last += 1
+    }
+    return words[last].end == whole.end
   }
 }

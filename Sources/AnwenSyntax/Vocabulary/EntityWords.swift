@@ -35,23 +35,25 @@ package struct EntityWords: Hashable, Sendable {
   package let relations: [RelationWords]
   package let conditions: [NamedWords]
   package let phrases: [PhrasePattern]
-  package let hasMainDate: Bool
+  /// The place of the column that a bare period is about.
+  package let mainDate: Int?
 
   package init(
     words: NamedWords, columns: [ColumnWords], relations: [RelationWords],
-    conditions: [NamedWords], phrases: [PhrasePattern], hasMainDate: Bool
+    conditions: [NamedWords], phrases: [PhrasePattern], mainDate: Int?
   ) {
     self.words = words
     self.columns = columns
     self.relations = relations
     self.conditions = conditions
     self.phrases = phrases
-    self.hasMainDate = hasMainDate
+    self.mainDate = mainDate
   }
 
   /// The entity's canonical name.
   package var name: String { words.name }
   package var spellings: [Spelling] { words.spellings }
+  var hasMainDate: Bool { mainDate != nil }
 }
 
 /// A column's names, and what the parser must know of its type.

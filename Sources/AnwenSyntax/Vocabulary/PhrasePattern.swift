@@ -22,6 +22,13 @@ package struct PhrasePattern: Hashable, Sendable {
     self.language = language
     self.elements = elements
   }
+
+  /// How many characters of it stand as they are.
+  var literalLength: Int {
+    elements.reduce(0) { length, element in
+      if case .literal(let literal) = element { length + literal.count } else { length }
+    }
+  }
 }
 
 /// A place in a phrase that takes values.

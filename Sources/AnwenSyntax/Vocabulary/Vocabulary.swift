@@ -102,4 +102,14 @@ package enum WordMeaning: Hashable, Sendable {
   case function(Int)
   /// A literal part of a phrase.
   case phraseWord
+
+  /// A number for each meaning that can be the noun of a clause.
+  var nounCode: Int? {
+    switch self {
+    case .entity(let entity): entity
+    case .column(let entity, let column): (entity << 16 | column) << 2 | 1 << 60
+    case .relation(let entity, let relation): (entity << 16 | relation) << 2 | 1 << 61
+    case .keyword, .condition, .constant, .function, .phraseWord: nil
+    }
+  }
 }

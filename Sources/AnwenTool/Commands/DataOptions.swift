@@ -44,7 +44,19 @@ struct DataOptions: ParsableArguments {
   }
 
   func open() throws(SessionError) -> Session {
-    let source: any DataSource = data.map { FolderSource(folder: $0) } ?? BuiltInSource()
+    try DataSettings(folder: data, today: today, language: language).open()
+  }
+}
+
+/// Which data is asked, and as of when; by default the built-in plan as of its own day.
+struct DataSettings {
+  var folder: String?
+  var today: CalendarDate?
+  /// Nil where each statement decides.
+  var language: Language?
+
+  func open() throws(SessionError) -> Session {
+    let source: any DataSource = folder.map { FolderSource(folder: $0) } ?? BuiltInSource()
     return try Session(source: source, today: today, language: language)
   }
 }

@@ -42,6 +42,10 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  var settings: OutputSettings {
+    OutputSettings(format: format, file: output, replacesFile: force, isRaw: raw)
+  }
+
   /// Sets what the next run may cost; its time begins now.
   ///
   /// - Parameter isCancelled: whether the user wants it to stop.
@@ -56,4 +60,14 @@ struct OutputOptions: ParsableArguments {
       return .timedOut
     }
   }
+}
+
+/// How an answer is written; by default as a table on standard output.
+struct OutputSettings {
+  var format = OutputFormat.table
+  /// Written to instead of standard output.
+  var file: String?
+  var replacesFile = false
+  /// Whether CSV leaves texts as they are that a spreadsheet would take for formulas.
+  var isRaw = false
 }

@@ -23,7 +23,7 @@ struct QueryCommand: ParsableCommand {
       output.applyLimits(to: session)
       guard words.isEmpty else {
         let text = SourceText(words.joined(separator: " "))
-        try ScriptRunner(session: session, output: output).runQuestion(text)
+        try ScriptRunner(session: session, output: output.settings).runQuestion(text)
         return
       }
       if StandardInput.isTerminal {
@@ -34,7 +34,7 @@ struct QueryCommand: ParsableCommand {
         try prompt.run()
       } else {
         let text = try StandardInput.readScript()
-        try ScriptRunner(session: session, output: output).run([text])
+        try ScriptRunner(session: session, output: output.settings).run([text])
       }
     }
   }

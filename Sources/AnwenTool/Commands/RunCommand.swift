@@ -18,7 +18,7 @@ struct RunCommand: ParsableCommand {
     try Exit.onError {
       let session = try data.open()
       output.applyLimits(to: session)
-      let runner = ScriptRunner(session: session, output: output)
+      let runner = ScriptRunner(session: session, output: output.settings)
       try runner.run(try files.map { try ScriptFile.read($0) })
     }
   }

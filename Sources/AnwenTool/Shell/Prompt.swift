@@ -40,7 +40,7 @@ struct Prompt {
   /// Where the line editor cannot work: a script from standard input.
   private func runLines() throws {
     let text = try StandardInput.readScript()
-    try ScriptRunner(session: session, output: options).run([text])
+    try ScriptRunner(session: session, output: options.settings).run([text])
   }
 
   /// Does what was typed; false where that is to leave.
@@ -56,7 +56,7 @@ struct Prompt {
       options.applyLimits(to: session) { TerminalSignals.interruptRequested }
       try show {
         let runner = ScriptRunner(
-          session: session, output: options, cellLimit: Terminal.size.columns)
+          session: session, output: options.settings, cellLimit: Terminal.size.columns)
         try runner.run([SourceText(statement)])
       }
     }
