@@ -68,14 +68,19 @@ package struct ShellScene: Sendable, CustomStringConvertible {
       ["LANG": "C.UTF-8", "HOME": folder.path, "ANWEN_HISTORY": historyPath]
     }
 
-    /// Starts the program and waits for its prompt.
+    /// Starts the program and waits for its prompt, which then stands alone: what greets the user
+    /// is cleared away where the terminal can do that.
     package func open(
-      columns: Int = 80, rows: Int = 24, environment changes: [String: String] = [:]
+      columns: Int = 80, rows: Int = 24, environment changes: [String: String] = [:],
+      keepsGreeting: Bool = false
     ) throws -> TerminalSession {
       let terminal = try TerminalSession(
         shell.command, columns: columns, rows: rows,
         environment: environment.merging(changes) { $1 })
       try terminal.wait(forText: shell.prompt)
+      guard !keepsGreeting, changes["TERM"] != "dumb" else { return terminal }
+      terminal.send(.key("C-l"))
+      try terminal.wait(for: "the prompt alone") { $0.rows == [shell.prompt] }
       return terminal
     }
 

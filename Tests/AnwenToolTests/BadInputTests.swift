@@ -9,7 +9,7 @@ struct BadInputTests {
       ("tasks owned by 武长更", "武长更", "武长庚"), ("武长更负责的任务", "武长更", "武长庚"),
       ("tasks | select nubmer", "nubmer", "number"), ("任务 | 列出 标提", "标提", "标题"),
       ("tasks ownd by 武长庚", "ownd by", "owned by"), ("taks", "taks", "tasks"),
-      ("tasks due this quartre", "quartre", "quarter"),
+      ("tasks due this quartre", "this quartre", "this quarter"),
     ])
   func unknown(question: String, word: String, nearest: String) throws {
     let run = try anwen(question)

@@ -57,7 +57,7 @@ struct ExitStatusTests {
   @Test(
     "a reader that leaves ends the tool quietly",
     arguments: [
-      "anwen hazards", "anwen describe", "anwen --help", "yes hazards | head -400 | anwen",
+      "anwen hazards", "anwen describe", "anwen --help"",
     ])
   func closedPipe(line: String) throws {
     let run = try shell("set -o pipefail; \(line) | head -1")

@@ -26,9 +26,7 @@ struct OptionTests {
   }
 
   @Test func todayIsWhatIsSaid() throws {
-    #expect(
-      try anwen("period", "今天").text.hasPrefix("2024-11-15 … 2024-11-15 ")
-        || anwen("period", "今天").text.hasPrefix("2024-11-15"))
+    #expect(try anwen("period", "今天").text.hasPrefix("2024-11-15"))
     #expect(try anwen("period", "--today", "2025-02-28", "明天").text.hasPrefix("2025-03-01"))
     let ids = try anwen("-f", "csv", "--today", "2024-05-01", "tasks due this quarter")
     #expect(ids.lines.dropFirst().map { $0.prefix { $0 != "," } } == ["2"])
@@ -51,7 +49,11 @@ struct OptionTests {
   @Test func otherDataIsAsked() throws {
     let library = packagePath("Tests/Fixtures/library")
     let run = try anwen("-d", library, "-f", "csv", "authors | select name")
-    #expect(run.text == "name\nJonas Feld\nMara Holm\n李小红\n王小明\n")
+    // In the order of their UTF-8 bytes: the key is the name.
+    let names = [
+      "Edith Quill", "Jonas Feld", "Mara Holm", "Tom Barrow", "李小红", "王小明", "赵一鸣", "陈大海",
+    ]
+    #expect(run.lines == ["name"] + names)
     let relative = try anwen("-d", "library", "作者", folder: packagePath("Tests/Fixtures"))
     #expect(relative.status == 0)
   }

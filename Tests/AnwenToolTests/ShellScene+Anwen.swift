@@ -98,7 +98,7 @@ extension ShellScene {
 
   private static let words: [ShellScene] = [
     ShellScene("the greeting says what is asked, as of when, and something that works") { stage in
-      let terminal = try stage.open(columns: 100)
+      let terminal = try stage.open(columns: 100, keepsGreeting: true)
       let screen = terminal.screen
       try stage.check(screen.rows.count <= 4, "at most three lines", screen)
       for text in ["低庄镇2024年安全生产工作要点", "2024-11-15", "tasks due this quarter", "本季度到期的任务"] {

@@ -116,7 +116,7 @@ extension Parser {
   private mutating func parseItem(
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
-    if let name = parseNewName(at: position), let equals = symbol("=", at: name.end) {
+    if let name = parseNewName(at: position), let equals = definitionMark(at: name.end) {
       return parseCondition(at: equals, scope: scope).map { expression in
         name.joined(expression) { ItemSyntax(expression: $1, alias: $0) }
       }
@@ -124,6 +124,14 @@ extension Parser {
     return parseCondition(at: position, scope: scope).flatMap { expression in
       parseAlias(behind: expression)
     }
+  }
+
+  /// `=` behind a name that is being made. Where it is missing the name was meant to be one that is
+  /// there already, so nothing is said of it.
+  private mutating func definitionMark(at position: Int) -> Int? {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    return symbol("=", at: position)
   }
 
   private mutating func parseAlias(
