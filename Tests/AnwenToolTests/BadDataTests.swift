@@ -56,7 +56,6 @@ struct BadDataTests {
       "entity a 甲\n  file \"a.csv\"\n  column b 乙: nothing\n",
       "entity a 甲\n  file \"a.csv\"\n  column b 乙: c, reverse ds 丁\n", "entity\n", "data\n",
       "entity a 甲\n  file \"a.csv\"\n  key nothing\n  column b 乙: int\n",
-      "entity a 甲\n  file \"a.csv\"\n  column b 乙: int\n  condition c 丙 = d > 1\n",
       "\u{1B}", "(", "“",
     ])
   func badModel(model: String) throws {

@@ -25,10 +25,10 @@ struct ExitStatusTests {
     let run = try anwen("run", "script.anw", folder: folder.path)
     #expect(run.status == 1)
     #expect(run.isCleanFailure)
-    #expect(run.errorLines.first?.hasPrefix("script.anw:4:10: 错误 E0") == true, "\(run.errorText)")
-    // The caret stands below 标, the tenth character, of which four are two cells wide.
+    #expect(run.errorLines.first?.hasPrefix("script.anw:4:12: 错误 E0") == true, "\(run.errorText)")
+    // Before 标 stand eleven characters, four of them two cells wide, and the margin of two cells.
     #expect(run.errorLines[1] == "    | 列出 编号, 标提")
-    #expect(run.errorLines[2] == "                  ^^^^")
+    #expect(run.errorLines[2] == "                 ^^^^")
   }
 
   @Test(
@@ -56,9 +56,7 @@ struct ExitStatusTests {
 
   @Test(
     "a reader that leaves ends the tool quietly",
-    arguments: [
-      "anwen hazards", "anwen describe", "anwen --help"",
-    ])
+    arguments: ["anwen hazards", "anwen describe", "anwen --help"])
   func closedPipe(line: String) throws {
     let run = try shell("set -o pipefail; \(line) | head -1")
     #expect(run.status == 0)
