@@ -5,15 +5,15 @@ package struct MissingFile: Error {
   package let path: String
 }
 
-/// The text of a file of the package, by its path from the package's root.
-package func packageFile(_ path: String) throws(MissingFile) -> String {
-  String(decoding: try fileBytes(packagePath(path)), as: UTF8.self)
-}
-
-/// The path of a file of the package, by its path from the package's root.
+/// Where a file or folder of the package lies on this machine, by its path from the package's root.
 package func packagePath(_ path: String) -> String {
   let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
   return here.dropLast(3).joined(separator: "/") + "/" + path
+}
+
+/// The text of a file of the package, by its path from the package's root.
+package func packageFile(_ path: String) throws(MissingFile) -> String {
+  String(decoding: try fileBytes(packagePath(path)), as: UTF8.self)
 }
 
 /// The bytes of a file.
