@@ -85,6 +85,7 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("AnwenToolTests", ["AnwenTool", "AnwenTestSupport"]),
     testTarget(
       "ConformanceTests",
       [
