@@ -3,13 +3,13 @@ import AnwenSyntax
 
 /// The names that are taken in one scope, compared as the vocabulary compares words.
 struct NameRegister {
-  private var kinds: [[UInt32]: NameKind] = [:]
+  private var kinds: [String: NameKind] = [:]
 
   /// Takes a name, or gives the kind of what has it already.
   mutating func insert(_ name: String, as kind: NameKind) -> NameKind? {
-    let units = NameRegister.units(name)
-    if let taken = kinds[units] { return taken }
-    kinds[units] = kind
+    let folded = NameRegister.folded(name)
+    if let taken = kinds[folded] { return taken }
+    kinds[folded] = kind
     return nil
   }
 
@@ -24,10 +24,16 @@ struct NameRegister {
     }
   }
 
-  func contains(_ name: String) -> Bool { kinds[NameRegister.units(name)] != nil }
+  func contains(_ name: String) -> Bool { kinds[NameRegister.folded(name)] != nil }
 
-  private static func units(_ name: String) -> [UInt32] {
-    WidthFolding.units(of: name, lowercased: true)
+  /// The name as texts are compared with it; composed and decomposed forms count as one, so that
+  /// no two names look the same.
+  private static func folded(_ name: String) -> String {
+    var view = String.UnicodeScalarView()
+    for unit in WidthFolding.units(of: name, lowercased: true) {
+      if let scalar = Unicode.Scalar(unit) { view.append(scalar) }
+    }
+    return String(view)
   }
 }
 

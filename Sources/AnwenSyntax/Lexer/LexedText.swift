@@ -37,15 +37,19 @@ package final class LexedText: Sendable {
 
   /// The text of a range of units, full-width forms folded.
   package func text(_ start: Int, _ end: Int) -> String {
-    var view = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((end - start) * 3)
     for unit in start..<end {
-      if let quotation = quotations[unit] {
-        view.append(contentsOf: quotation.unicodeScalars)
-      } else if let scalar = Unicode.Scalar(scalars[unit]) {
-        view.append(scalar)
+      let value = scalars[unit]
+      if value < 0x80 {
+        bytes.append(UInt8(value))
+      } else if value == UnitMark.text || value == UnitMark.name, let quoted = quotations[unit] {
+        bytes.append(contentsOf: quoted.utf8)
+      } else if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
+        bytes.append(contentsOf: encoded)
       }
     }
-    return String(view)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -108,12 +108,12 @@ extension Parser {
   /// Words that change nothing: measure words and particles.
   ///
   ///     particle = "过" | "条" | "项" | "次" | "个" | "家" | "名" | "位" | "处" | "起" | … .
-  func skipParticles(_ particles: Set<UInt32>, at position: Int) -> Int {
+  func skipParticles(_ particles: [UInt32], at position: Int) -> Int {
     var position = position
     while position < limit, particles.contains(text.folded[position]) { position += 1 }
     return position
   }
 
-  static let measureWords = Set("条项次个家名位处起份".unicodeScalars.map(\.value))
-  static let aspectParticles = Set("过了".unicodeScalars.map(\.value))
+  static let measureWords = "条项次个家名位处起份".unicodeScalars.map(\.value)
+  static let aspectParticles = "过了".unicodeScalars.map(\.value)
 }

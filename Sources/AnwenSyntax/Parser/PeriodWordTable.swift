@@ -6,15 +6,15 @@ struct PeriodWordTable<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  private let entries: [UInt32: [Entry]]
+  private let entries: [Int: [Entry]]
 
   /// The spellings are folded: lower case, single spaces.
   init(_ words: [(spelling: String, meaning: Meaning)]) {
-    var entries: [UInt32: [Entry]] = [:]
+    var entries: [Int: [Entry]] = [:]
     for word in words {
       let scalars = word.spelling.unicodeScalars.map(\.value)
       guard let first = scalars.first else { continue }
-      entries[first, default: []].append(Entry(scalars: scalars, meaning: word.meaning))
+      entries[Int(first), default: []].append(Entry(scalars: scalars, meaning: word.meaning))
     }
     self.entries = entries
   }
@@ -22,7 +22,7 @@ struct PeriodWordTable<Meaning: Sendable>: Sendable {
   /// Every word that stands at `position`, with the position behind it. A Latin word ends where
   /// its run of letters and digits ends.
   func matches(in text: [UInt32], at position: Int) -> [(end: Int, meaning: Meaning)] {
-    guard text.indices.contains(position), let candidates = entries[text[position]] else {
+    guard text.indices.contains(position), let candidates = entries[Int(text[position])] else {
       return []
     }
     var found: [(end: Int, meaning: Meaning)] = []
