@@ -98,7 +98,7 @@ extension Session {
     let plan = optimized(prepared.query.plan)
     try load(plan.scannedColumns, language: prepared.language)
     let engine = Engine(
-      source: LoadedTables(data: data), maxRows: limits.maxRows,
+      source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: limits.maxRows,
       interruption: { [interruption = limits.interruption] in
         switch interruption() {
         case nil: nil

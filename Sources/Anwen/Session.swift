@@ -1,6 +1,7 @@
 package import AnwenBinder
 package import AnwenData
 @_exported public import AnwenDiagnostics
+import AnwenEngine
 package import AnwenSyntax
 @_exported public import AnwenTypes
 
@@ -28,6 +29,8 @@ public final class Session {
     /// More rows in an answer are an error.
     public var maxRows: Int?
     package var disabledPasses: Set<String> = []
+    /// Rows that an operator handles at a time, at least 1; no result depends on it.
+    package var batchSize = Engine.defaultBatchSize
     /// Asked now and then, while rows are worked on, whether to stop.
     public var interruption: @Sendable () -> StopReason? = { nil }
 

@@ -5,7 +5,7 @@ package struct MissingPackageFile: Error {
   package let path: String
 }
 
-/// Where a file of the package lies, by its path from the package's root.
+/// Where a file or folder of the package lies on this machine, by its path from the package's root.
 package func packagePath(_ path: String) -> String {
   let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
   return here.dropLast(3).joined(separator: "/") + "/" + path

@@ -29,6 +29,11 @@ struct NameRegister {
   /// The name as texts are compared with it; composed and decomposed forms count as one, so that
   /// no two names look the same.
   private static func folded(_ name: String) -> String {
+    // Upper-case letters, and lead bytes of full-width forms and other spaces.
+    let isFolded = name.utf8.allSatisfy { byte in
+      !(0x41...0x5a).contains(byte) && byte != 0xef && byte != 0xe3 && byte != 0xc2
+    }
+    if isFolded { return name }
     var view = String.UnicodeScalarView()
     for unit in WidthFolding.units(of: name, lowercased: true) {
       if let scalar = Unicode.Scalar(unit) { view.append(scalar) }
@@ -45,7 +50,7 @@ extension NamedWords {
 
   /// A heading in both languages; the English one has spaces for underscores.
   var label: LocalizedText {
-    let english = String(name.map { $0 == "_" ? " " : $0 })
+    let english = name.utf8.contains(UInt8(ascii: "_")) ? name.replacing("_", with: " ") : name
     return LocalizedText(english: english, chinese: text(in: .chinese))
   }
 }

@@ -67,8 +67,7 @@ package struct MemorySource: DataSource {
     case .bytes(let bytes): return try body(bytes.span)
     case .text(let text): return try body(text.utf8Span.span)
     case .values, nil:
-      let nearest = Spelling.nearest(to: file, among: files.keys.filter { $0 != file }.sorted())
-      throw DataError(.noSuchFile(nearest: nearest), file: file)
+      throw DataError(noFile: file, among: files.keys.filter { $0 != file }.sorted())
     }
   }
 

@@ -51,9 +51,11 @@ extension Table {
   private func inKeyOrder() throws(KeyOrder.Failure) -> Table {
     let key = definition.key.compactMap { self[$0] }
     guard let order = try KeyOrder.rows(of: key, rowCount: rowCount) else { return self }
-    return Table(
-      definition: definition, columns: columns.map { $0.reordered(by: order) },
-      rowCount: rowCount)
+    // All rows in another order have no more list elements than before.
+    guard let columns = try? columns.map({ try $0.taking(order) }) else {
+      preconditionFailure("a column that was read has rows that can be counted")
+    }
+    return Table(definition: definition, columns: columns, rowCount: rowCount)
   }
 
   private static func error(

@@ -46,7 +46,7 @@ struct ValueTableReader {
       places = headers.indices.filter { TextValue(headers[$0]) == TextValue(name) }
     }
     guard let place = places.first else {
-      let nearest = Spelling.nearest(to: column.header, among: headers)
+      let nearest = NearestWords.nearest(to: column.header, among: headers, limit: 1).first
       throw DataError(
         .form(.missingHeader(column.header, nearest: nearest, headers: headers)),
         at: .init(file: file))

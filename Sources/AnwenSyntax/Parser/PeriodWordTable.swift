@@ -26,25 +26,11 @@ struct PeriodWordTable<Meaning: Sendable>: Sendable {
       return []
     }
     var found: [(end: Int, meaning: Meaning)] = []
-    for entry in candidates where text[position...].starts(with: entry.scalars) {
-      let end = position + entry.scalars.count
-      guard !isInsideWord(text, end) else { continue }
+    for entry in candidates {
+      let end = UnitClass.end(of: entry.scalars, in: text, at: position, limit: text.count)
+      guard let end, !UnitClass.cutsLatin(text, at: end) else { continue }
       found.append((end, entry.meaning))
     }
     return found
   }
-}
-
-/// Whether a run of ASCII letters and digits goes on across `position`.
-func isInsideWord(_ text: [UInt32], _ position: Int) -> Bool {
-  position > 0 && position < text.count && isLetterOrDigit(text[position - 1])
-    && isLetterOrDigit(text[position])
-}
-
-/// Whether a folded scalar is an ASCII digit.
-func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-/// Whether a folded scalar is an ASCII digit or letter.
-func isLetterOrDigit(_ scalar: UInt32) -> Bool {
-  isDigit(scalar) || (0x61...0x7a).contains(scalar)
 }
