@@ -85,13 +85,14 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
-    testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
+    testTarget("AnwenToolTests", ["AnwenTool", "AnwenTestSupport"]),
     testTarget(
       "ConformanceTests",
       [
         "Anwen", "AnwenEngine", "AnwenPlan", "AnwenOutput", "AnwenDiagnostics", "AnwenTypes",
         "AnwenTestSupport",
       ], exclude: ["cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql"]),
+    testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

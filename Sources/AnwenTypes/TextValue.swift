@@ -22,14 +22,14 @@ public struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 }
 
-extension TextValue: CustomStringConvertible {
-  public var description: String { string }
-}
-
 extension TextValue {
   /// Whether no text stands twice in a list.
   package static func areDifferent(_ texts: [TextValue]) -> Bool {
     let ordered = texts.sorted()
     return zip(ordered, ordered.dropFirst()).allSatisfy { $0 != $1 }
   }
+}
+
+extension TextValue: CustomStringConvertible {
+  public var description: String { string }
 }

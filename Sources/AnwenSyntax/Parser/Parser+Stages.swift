@@ -117,7 +117,7 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
     let expressions = parseCondition(at: position, scope: scope)
-    guard let name = parseNewName(at: position), let equals = symbol("=", at: name.end) else {
+    guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
       return expressions.flatMap { parseAlias(behind: $0) }
     }
     let definitions = parseCondition(at: equals, scope: scope).map { expression in
@@ -126,6 +126,14 @@ extension Parser {
     // In 列出标题筛选编号=16 the name before "=" may hold an item and the next stage as well.
     let shorter = expressions.filter { $0.end < name.end }
     return definitions + shorter.flatMap { parseAlias(behind: $0) }
+  }
+
+  /// `=` behind a name that is being made. Where it is missing the name was meant to be one that is
+  /// there already, so nothing is said of it.
+  private mutating func definitionMark(at position: Int) -> Int? {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    return symbol("=", at: position)
   }
 
   private mutating func parseAlias(
