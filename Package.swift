@@ -80,6 +80,7 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("AnwenTests", ["Anwen"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

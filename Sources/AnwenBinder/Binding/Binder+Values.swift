@@ -65,7 +65,8 @@ extension Binder {
     let written = spelling(of: value)
     report(
       .unknownValue(
-        written, of: words, expected: expected, candidates: NearestWords.nearest(to: written, among: names)),
+        written, of: words, expected: expected,
+        candidates: NearestWords.nearest(to: written, among: names)),
       at: value.place)
     return nil
   }
@@ -179,7 +180,9 @@ extension Binder {
     _ date: BoundExpression, from start: CalendarDate?, through last: CalendarDate?
   ) -> BoundExpression {
     var bounds: [BoundExpression] = []
-    if let start { bounds.append(.comparison(.greaterOrEqual, date, .literal(.date(start), .date))) }
+    if let start {
+      bounds.append(.comparison(.greaterOrEqual, date, .literal(.date(start), .date)))
+    }
     if let last { bounds.append(.comparison(.lessOrEqual, date, .literal(.date(last), .date))) }
     return bounds.count == 1 ? bounds[0] : .and(bounds)
   }
