@@ -12,8 +12,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func testTarget(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func testTarget(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -81,6 +84,12 @@ let package = Package(
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenTests", ["Anwen"]),
+    testTarget(
+      "ConformanceTests",
+      [
+        "Anwen", "AnwenEngine", "AnwenPlan", "AnwenOutput", "AnwenDiagnostics", "AnwenTypes",
+        "AnwenTestSupport",
+      ], exclude: ["cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 package import AnwenBinder
 package import AnwenData
 public import AnwenDiagnostics
+import AnwenEngine
 package import AnwenSyntax
 @_exported public import AnwenTypes
 
@@ -27,6 +28,8 @@ public final class Session {
     /// More rows in the result are an error.
     package var maxRows: Int?
     package var disabledPasses: Set<String> = []
+    /// Rows that an operator handles at a time, at least 1; no result depends on it.
+    package var batchSize = Engine.defaultBatchSize
     /// Asked once a batch whether to stop.
     package var interruption: @Sendable () -> StopReason? = { nil }
 

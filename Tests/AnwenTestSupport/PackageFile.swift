@@ -5,12 +5,16 @@ package struct MissingPackageFile: Error {
   package let path: String
 }
 
+/// Where a file or folder of the package lies on this machine, by its path from the package's root.
+package func packagePath(_ path: String) -> String {
+  let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  return here.dropLast(3).joined(separator: "/") + "/" + path
+}
+
 /// The text of a file of the package, by its path from the package's root.
 package func packageFile(_ path: String) throws(MissingPackageFile) -> String {
-  let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-  let root = here.dropLast(3).joined(separator: "/")
   // SAFETY: the stream is used only between its opening, which is checked, and its closing.
-  guard let file = unsafe fopen(root + "/" + path, "r") else {
+  guard let file = unsafe fopen(packagePath(path), "r") else {
     throw MissingPackageFile(path: path)
   }
   defer { unsafe fclose(file) }

@@ -39,8 +39,7 @@ package struct MemorySource: DataSource {
     of file: String, _ body: (Span<UInt8>) throws(DataError) -> Result
   ) throws(DataError) -> Result {
     guard let bytes = files[file] else {
-      let nearest = Spelling.nearest(to: file, among: files.keys.sorted())
-      throw DataError(.noSuchFile(nearest: nearest), file: file)
+      throw DataError(noFile: file, among: files.keys.sorted())
     }
     return try body(bytes.span)
   }

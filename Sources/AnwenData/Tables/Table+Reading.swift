@@ -41,9 +41,11 @@ extension Table {
         self = table
         return
       }
-      self.init(
-        definition: definition, columns: table.columns.map { $0.reordered(by: order) },
-        rowCount: table.rowCount)
+      // All rows in another order have no more list elements than before.
+      guard let columns = try? table.columns.map({ try $0.taking(order) }) else {
+        preconditionFailure("a column that was read has rows that can be counted")
+      }
+      self.init(definition: definition, columns: columns, rowCount: table.rowCount)
     } catch {
       throw Self.error(error, in: text, definition: definition, path: path)
     }
