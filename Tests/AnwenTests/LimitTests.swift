@@ -4,7 +4,7 @@ import Testing
 /// A small data set for questions of any size.
 private func openSession() throws -> Session {
   let model = """
-    data Shops 商店
+    data "Shops" 商店
     as of 2024-11-15
     entity shop 商店
       file "shops.csv"
@@ -51,7 +51,7 @@ struct LargeQuestion: CustomTestStringConvertible, Sendable {
     LargeQuestion("functions") {
       "shops where " + repeated("abs(", $0) + "number" + repeated(")", $0) + " = 1"
     },
-    LargeQuestion("not") { "shops where " + repeated("not ", $0) + "number = 2" },
+    LargeQuestion("not") { "shops where " + repeated("not ", $0) + "number = 1" },
     LargeQuestion("not behind the noun") { "shops " + repeated("not ", $0) + "old" },
     LargeQuestion("未") { repeated("未 ", $0) + "老的商店" },
     LargeQuestion("minus") { "shops where number = " + repeated("- ", $0) + "1" },

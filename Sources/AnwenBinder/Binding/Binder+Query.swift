@@ -34,8 +34,7 @@ extension Binder {
     guard !clause.modifiers.isEmpty else { return scope }
     // One filter for all: a long chain of modifiers makes no deep plan.
     guard let conditions = bindAll(clause.modifiers, in: &scope) else { return nil }
-    let predicate = conditions.count == 1 ? conditions[0] : .and(conditions)
-    scope.extend(.filter(LogicalPlan.Filter(input: scope.plan, predicate: predicate)))
+    scope.keepRows(where: conditions)
     return scope
   }
 

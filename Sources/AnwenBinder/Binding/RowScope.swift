@@ -77,6 +77,18 @@ struct RowScope {
 
   func column(named name: String) -> NamedColumn? { columns.last { $0.name == name } }
 
+  /// Keeps the rows in which all conditions hold; a filter at the top takes them in.
+  mutating func keepRows(where conditions: [BoundExpression]) {
+    var terms = conditions.flatMap(\.conjuncts)
+    var input = plan
+    if case .filter(let node) = plan {
+      terms = node.predicate.conjuncts + terms
+      input = node.input
+    }
+    let predicate = terms.count == 1 ? terms[0] : .and(terms)
+    plan = .filter(LogicalPlan.Filter(input: input, predicate: predicate))
+  }
+
   /// Replaces the plan by one whose first columns are the same.
   mutating func extend(_ plan: LogicalPlan) { self.plan = plan }
 
@@ -140,6 +152,13 @@ struct RowScope {
         input: node.input, many: many, key: key, manyKey: manyKey,
         aggregates: node.aggregates + [aggregate], fields: node.fields + [field]))
     return position
+  }
+}
+
+extension BoundExpression {
+  /// The terms of a conjunction, else the condition itself.
+  fileprivate var conjuncts: [BoundExpression] {
+    if case .and(let terms) = self { terms.flatMap(\.conjuncts) } else { [self] }
   }
 }
 

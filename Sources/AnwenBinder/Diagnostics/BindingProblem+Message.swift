@@ -14,6 +14,11 @@ extension BindingProblem {
       text(
         "“\(value)” may be about several columns: \(columns.joined(separator: ", ")); name one",
         "“\(value)”可能指几个列：\(columns.joined(separator: "、"))，请写明是哪一列")
+    case .ambiguousValue(let name, let keys):
+      text(
+        "“\(name)” names several rows: \(keys.prefix(5).joined(separator: ", ")); "
+          + "write the key instead",
+        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改写主键")
     case .duplicateName(let name):
       text(
         "two columns are named “\(name)”; give one another name with `as`",

@@ -13,7 +13,12 @@ extension Parser {
     pending: PendingPeriod? = nil
   ) -> [Reading<ClauseSyntax>] {
     guard occurs(noun, from: position), enter() else { return [] }
-    defer { leave() }
+    let outerModifierDepth = modifierDepth
+    modifierDepth = 0
+    defer {
+      modifierDepth = outerModifierDepth
+      leave()
+    }
     let start = skipQuantifier(at: position)
     let runs = parseModifierRun(entity, at: start, placement: .before, pending: pending)
     var clauses: [Reading<ClauseSyntax>] = []

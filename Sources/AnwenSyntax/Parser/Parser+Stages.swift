@@ -130,7 +130,12 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
     let expressions = parseCondition(at: position, scope: scope)
-    guard let name = parseNewName(at: position), let equals = symbol("=", at: name.end) else {
+    // What is no new name is meant as an expression, and its first word is what is wrong there.
+    failure.muteCount += 1
+    let name = parseNewName(at: position)
+    let equals = name.flatMap { symbol("=", at: $0.end) }
+    failure.muteCount -= 1
+    guard let name, let equals else {
       return expressions.flatMap { parseAlias(behind: $0) }
     }
     let definitions = parseCondition(at: equals, scope: scope).map { expression in

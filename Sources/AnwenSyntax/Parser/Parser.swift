@@ -20,7 +20,7 @@ package struct Parser {
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
-  /// How many modifiers stand one behind the other, those of enclosing nouns included.
+  /// How many modifiers stand one behind the other, those those of enclosing nouns not counted.
   var modifierDepth = 0
   /// Whether a value is read also where a name has its spelling: in the model, where a column's
   /// type decides, and not in a query, where the name wins.
