@@ -50,7 +50,9 @@ let package = Package(
     target("AnwenSample", ["AnwenTypes"]),
     .target(name: "CBuiltInFiles"),
     target("AnwenBuiltIn", ["AnwenData", "CBuiltInFiles"]),
-    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // Needs libedit-dev. Its module map says what to link, and pkg-config is left out, since that
+    // would warn each embedder without libedit, who never builds the tool.
+    .systemLibrary(name: "CLibEdit"),
     .target(name: "CEditShim", dependencies: ["CLibEdit"]),
     target("AnwenShell", ["CEditShim", "CLibEdit", "AnwenDiagnostics"]),
     .executableTarget(
@@ -84,12 +86,14 @@ let package = Package(
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenTests", ["Anwen"]),
+    testTarget("AnwenToolTests", ["AnwenTool", "AnwenTestSupport"]),
     testTarget(
       "ConformanceTests",
       [
         "Anwen", "AnwenEngine", "AnwenPlan", "AnwenOutput", "AnwenDiagnostics", "AnwenTypes",
         "AnwenTestSupport",
       ], exclude: ["cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql"]),
+    testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -12,9 +12,11 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     case unreadableData = 2
     /// A limit or the timeout was reached.
     case limitReached = 3
+    /// The question was cancelled while it ran.
     case interrupted = 130
   }
 
+  /// What kind of failure it is.
   public let status: Status
   /// The stable code of the first mistake.
   public let code: String

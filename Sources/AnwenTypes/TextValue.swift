@@ -29,3 +29,7 @@ extension TextValue {
     return zip(ordered, ordered.dropFirst()).allSatisfy { $0 != $1 }
   }
 }
+
+extension TextValue: CustomStringConvertible {
+  public var description: String { string }
+}

@@ -16,7 +16,7 @@ struct KernelTests {
   private func values(_ column: Column) -> [Value] { (0..<column.rowCount).map { column[$0] } }
 
   private func number(_ text: String) -> Value {
-    .decimal(DecimalNumber(parsing: text) ?? DecimalNumber(0))
+    .decimal(DecimalNumber(text) ?? DecimalNumber(0))
   }
 
   @Test func rowsAreTakenSlicedAndJoined() throws {

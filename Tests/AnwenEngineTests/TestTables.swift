@@ -89,7 +89,7 @@ func value(of expression: BoundExpression) throws(EngineError) -> Value {
 extension Value {
   /// A decimal as written, or missing where it is not one.
   static func number(_ text: String) -> Value {
-    DecimalNumber(parsing: text).map { .decimal($0) } ?? .missing
+    DecimalNumber(text).map { .decimal($0) } ?? .missing
   }
 
   /// A date given as `2024-06-30`, or missing where there is no such day.

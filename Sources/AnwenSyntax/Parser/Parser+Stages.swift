@@ -133,7 +133,7 @@ extension Parser {
     // What is no new name is meant as an expression, and its first word is what is wrong there.
     failure.muteCount += 1
     let name = parseNewName(at: position)
-    let equals = name.flatMap { symbol("=", at: $0.end) }
+    let equals = name.flatMap { definitionMark(at: $0.end) }
     failure.muteCount -= 1
     guard let name, let equals else {
       return expressions.flatMap { parseAlias(behind: $0) }
@@ -144,6 +144,14 @@ extension Parser {
     // In 列出标题筛选编号=16 the name before "=" may hold an item and the next stage as well.
     let shorter = expressions.filter { $0.end < name.end }
     return definitions + shorter.flatMap { parseAlias(behind: $0) }
+  }
+
+  /// `=` behind a name that is being made. Where it is missing the name was meant to be one that is
+  /// there already, so nothing is said of it.
+  private mutating func definitionMark(at position: Int) -> Int? {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    return symbol("=", at: position)
   }
 
   private mutating func parseAlias(
