@@ -14,7 +14,7 @@ extension Binder {
       return nil
     }
     if (left.type == .date) != (right.type == .date),
-      left.type == .period || right.type == .period
+      left.type == .period || right.type == .period || node.left.isYear || node.right.isYear
     {
       report(.dateEqualsPeriod, at: node.operatorPlace)
       return nil
@@ -83,6 +83,8 @@ extension Binder {
   ) -> BoundExpression? {
     switch member {
     case .period(let periods) where subject.type == .date: return within(subject, periods)
+    case .period(let periods) where subject.type == .period:
+      return units(of: subject, within: periods)
     case .number(let number) where subject.type == .date: return withinYear(subject, number)
     case .values(let list): return isOneOf(subject, list)
     default:
@@ -122,8 +124,8 @@ extension Binder {
     _ subject: BoundExpression, _ low: ExpressionSyntax, _ high: ExpressionSyntax,
     node: MembershipSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
-    if subject.type == .date, case .period(let first) = low, case .period(let last) = high {
-      guard let start = resolve(first)?.first, let end = resolve(last)?.first else { return nil }
+    if subject.type == .date, low.isPeriod, high.isPeriod {
+      guard let start = period(low), let end = period(high) else { return nil }
       return inDays(subject, from: start.start, through: end.last)
     }
     guard let first = bindExpression(low, expecting: subject.type, in: &scope),

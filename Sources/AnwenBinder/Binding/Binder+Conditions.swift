@@ -32,7 +32,7 @@ extension Binder {
     }
   }
 
-  private mutating func bindAll(
+  mutating func bindAll(
     _ operands: [ExpressionSyntax], in scope: inout RowScope
   ) -> [BoundExpression]? {
     var bound: [BoundExpression] = []
@@ -64,13 +64,16 @@ extension Binder {
       return nil
     }
     let fullName = catalog.entities[rows.entity].name + "." + name
-    return bindBody(
+    if let known = scope.definition(fullName, of: rows) { return known }
+    let bound = bindBody(
       condition.body, named: fullName, entity: rows.entity, slotNames: [], in: &scope
     ) { binder, syntax, scope in
       binder.bindInEntity(rows, in: &scope) { binder, scope in
         binder.bindCondition(syntax, in: &scope)
       }
     }
+    if let bound { scope.remember(fullName, of: rows, as: bound) }
+    return bound
   }
 
   private mutating func bindPhrase(
@@ -141,7 +144,7 @@ extension Binder {
     }
     guard columns.count == 1, let index = columns.first else {
       let names = columns.map { catalog.entities[rows.entity].columns[$0].name }
-      let written = values.values.map(\.key).joined(separator: ", ")
+      let written = values.values.map(spelling).joined(separator: ", ")
       report(.ambiguousColumn(value: written, columns: names), at: values.place)
       return nil
     }

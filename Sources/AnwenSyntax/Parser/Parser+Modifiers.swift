@@ -13,8 +13,12 @@ extension Parser {
       scope: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
-    guard enter() else { return [] }
-    defer { leave() }
+    guard isWithin(Parser.modifierLimit, count: modifierDepth + 1), enter() else { return [] }
+    modifierDepth += 1
+    defer {
+      modifierDepth -= 1
+      leave()
+    }
     var runs = closedRuns(entity, at: position, pending: pending)
     if pending == nil, placement != .afterComma {
       runs += runsFromPeriod(entity, at: position, placement: placement)
@@ -132,6 +136,7 @@ extension Parser {
       while let word = keyword(.or, at: end) {
         let next = parseAtom(entity, at: word.end, placement: placement, pending: nil)
         guard let best = next.max(by: { $0.end < $1.end }) else { break }
+        guard isWithin(Parser.chainLimit, count: choices.count) else { return [] }
         choices.append(best.node.condition)
         words += word.words + best.words
         end = best.end
@@ -189,7 +194,8 @@ extension Parser {
   private mutating func parseNegatedAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    guard let word = anyKeyword([.not, .without], at: position) else { return [] }
+    guard let word = anyKeyword([.not, .without], at: position), enter() else { return [] }
+    defer { leave() }
     var inner =
       parsePhrases(entity, at: word.end, pending: pending)
       + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
