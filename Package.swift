@@ -66,6 +66,8 @@ let package = Package(
     testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),
     testTarget("AnwenTypesTests", ["AnwenTypes"]),
     testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget(
+      "GrammarTests", ["AnwenBinder", "AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     testTarget(
       "AnwenBinderTests",

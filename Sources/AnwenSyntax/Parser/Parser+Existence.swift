@@ -114,24 +114,34 @@ extension Parser {
   }
 
   /// `without inspections and hazards` says of both; `with inspections and no hazards` of each.
+  ///
+  /// Every place where the list may end is a reading.
   private mutating func parseSharedHead(
     _ entity: Int, quantity: ExistenceSyntax.Quantity, _ first: Reading<ModifierAtom>, start: Int
   ) -> [Reading<ModifierAtom>] {
     guard quantity == .some || quantity == .none else { return [first] }
-    var conditions = [first.node.condition]
-    var (end, words) = (first.end, first.words)
-    while let joiner = sharedHeadJoiner(at: end) {
-      let no = quantity == .some ? keyword(.without, at: joiner) : nil
-      let next = relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil)
-      guard let best = next.max(by: { $0.end < $1.end }) else { break }
-      conditions.append(
-        existence(no == nil ? quantity : .none, best.node, place(joiner, best.end)))
-      words += (no?.words ?? []) + best.words
-      end = best.end
+    var states = [first.map { [$0.condition] }]
+    var finished = [first]
+    while !states.isEmpty {
+      var extended: [Reading<[ExpressionSyntax]>] = []
+      for state in states {
+        guard let joiner = sharedHeadJoiner(at: state.end) else { continue }
+        let no = quantity == .some ? keyword(.without, at: joiner) : nil
+        for next in relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil) {
+          let condition = existence(
+            no == nil ? quantity : .none, next.node, place(joiner, next.end))
+          extended.append(
+            Reading(
+              state.node + [condition], end: next.end,
+              words: state.words + (no?.words ?? []) + next.words))
+        }
+      }
+      states = Readings.packed(extended)
+      finished += states.map { state in
+        state.map { ModifierAtom(.and($0), tookPending: first.node.tookPending) }
+      }
     }
-    if conditions.count == 1 { return [first] }
-    let atom = ModifierAtom(.and(conditions), tookPending: first.node.tookPending)
-    return [Reading(atom, end: end, words: words)]
+    return finished
   }
 
   private mutating func sharedHeadJoiner(at position: Int) -> Int? {

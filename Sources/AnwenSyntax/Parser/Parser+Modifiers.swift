@@ -69,11 +69,13 @@ extension Parser {
       takers.contains { $0.node.isNegated } && vocabulary.entities[entity].hasMainDate
     var runs: [Reading<ModifierRun>] = []
     for atom in atoms {
-      if pending != nil, !takers.isEmpty, !atom.node.tookPending, !isAmbiguous { continue }
+      // A shorter taker may be only a part of the atom's word.
+      let isOvertaken = !atom.node.tookPending && takers.contains { $0.end >= atom.end }
+      if isOvertaken, !isAmbiguous { continue }
       let rest = atom.node.tookPending ? nil : pending
-      for next in joinerEnds(behind: atom.end, placement: placement) {
+      for (next, mustGoOn) in joinerEnds(behind: atom.end, placement: placement) {
         runs += parseModifierRun(entity, at: next, placement: placement, pending: rest)
-          .filter { next == atom.end || $0.end > next || placement == .before }
+          .filter { !mustGoOn || $0.end > next }
           .map {
             Reading(
               $0.node.prefixed(by: atom.node.condition), end: $0.end, words: atom.words + $0.words)
@@ -88,13 +90,18 @@ extension Parser {
     position < limit && text.folded[position] == 0x7684 ? position + 1 : nil
   }
 
-  /// Where the next modifier or the noun may start behind a modifier.
-  private mutating func joinerEnds(behind position: Int, placement: ModifierPlacement) -> [Int] {
-    if placement == .before, let particle = attributiveEnd(at: position) { return [particle] }
-    var ends = [position]
-    if let word = keyword(.and, at: position) { ends.append(word.end) }
+  /// Where the next modifier or the noun may start behind a modifier, and whether it must be a
+  /// modifier.
+  private mutating func joinerEnds(
+    behind position: Int, placement: ModifierPlacement
+  ) -> [(end: Int, mustGoOn: Bool)] {
+    if placement == .before, let particle = attributiveEnd(at: position) {
+      return [(particle, false)]
+    }
+    var ends = [(end: position, mustGoOn: false)]
+    if let word = keyword(.and, at: position) { ends.append((word.end, true)) }
     if position < limit, text.folded[position] == 0x3001 || text.folded[position] == 0x548c {
-      ends.append(position + 1)
+      ends.append((position + 1, true))
     }
     return ends
   }
@@ -103,21 +110,26 @@ extension Parser {
   private mutating func parseAlternatives(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    var finished: [Reading<ModifierAtom>] = []
-    for first in parseAtom(entity, at: position, placement: placement, pending: pending) {
-      var choices = [first.node.condition]
-      var (end, words) = (first.end, first.words)
-      while let word = keyword(.or, at: end) {
-        let next = parseAtom(entity, at: word.end, placement: placement, pending: nil)
-        guard let best = next.max(by: { $0.end < $1.end }) else { break }
-        choices.append(best.node.condition)
-        words += word.words + best.words
-        end = best.end
+    let first = parseAtom(entity, at: position, placement: placement, pending: pending)
+    var finished = first
+    var states = first.map { $0.map { [$0] } }
+    while !states.isEmpty {
+      var extended: [Reading<[ModifierAtom]>] = []
+      for state in states {
+        guard let word = keyword(.or, at: state.end) else { continue }
+        for next in parseAtom(entity, at: word.end, placement: placement, pending: nil) {
+          extended.append(
+            Reading(
+              state.node + [next.node], end: next.end, words: state.words + word.words + next.words)
+          )
+        }
       }
-      let atom =
-        choices.count == 1
-        ? first.node : ModifierAtom(.or(choices), tookPending: first.node.tookPending)
-      finished.append(Reading(atom, end: end, words: words))
+      states = Readings.packed(extended)
+      finished += states.map { state in
+        state.map { atoms in
+          ModifierAtom(.or(atoms.map(\.condition)), tookPending: atoms[0].tookPending)
+        }
+      }
     }
     return Readings.packed(finished)
   }
@@ -132,6 +144,8 @@ extension Parser {
     var atoms = parsePhrases(entity, at: position, pending: pending)
     atoms += parseNamedConditions(entity, at: position).map { $0.map { ModifierAtom($0) } }
     atoms += parseExistence(entity, at: position, pending: pending)
+    // What cannot take the period leaves it to what follows.
+    if pending != nil { atoms += parseExistence(entity, at: position, pending: nil) }
     atoms += parseNegatedAtom(entity, at: position, placement: placement, pending: pending)
     if placement != .afterComma {
       atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
@@ -165,19 +179,23 @@ extension Parser {
   private mutating func parseNegatedAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    guard let word = anyKeyword([.not, .without], at: position) else { return [] }
-    let inner =
-      parsePhrases(entity, at: word.end, pending: pending)
-      + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
-      + parseBracketed(entity, at: word.end)
-      + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
-    return inner.map { atom in
-      let range = place(position, atom.end)
-      return Reading(
-        ModifierAtom(
-          .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
-        end: atom.end, words: word.words + atom.words)
+    var found: [Reading<ModifierAtom>] = []
+    // `not any` is longer than `not`.
+    for word in [keyword(.not, at: position), keyword(.without, at: position)].compactMap({ $0 }) {
+      let inner =
+        parsePhrases(entity, at: word.end, pending: pending)
+        + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+        + parseBracketed(entity, at: word.end)
+        + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
+      found += inner.map { atom in
+        let range = place(position, atom.end)
+        return Reading(
+          ModifierAtom(
+            .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
+          end: atom.end, words: word.words + atom.words)
+      }
     }
+    return found
   }
 
   private mutating func parseBracketed(

@@ -1,0 +1,193 @@
+import AnwenSyntax
+
+/// Derives a text from the grammar: every end of every production at every place, each once.
+struct Recogniser {
+  let grammar: ModelGrammar
+  let text: LexedText
+  private let periods: PeriodParser
+  /// The names that the text itself gives, in lower case.
+  private let madeNames: [[UInt32]]
+  private var memo: [Int: [Int]] = [:]
+
+  init(_ text: LexedText, grammar: ModelGrammar) {
+    self.grammar = grammar
+    self.text = text
+    periods = PeriodParser(text.folded)
+    madeNames = Recogniser.madeNames(in: text)
+  }
+
+  /// Whether the whole text, apart from white space at its ends, is a query.
+  static func derives(_ text: LexedText, grammar: ModelGrammar) -> Bool {
+    var recogniser = Recogniser(text, grammar: grammar)
+    return recogniser.derivesAll()
+  }
+
+  mutating func derivesAll() -> Bool {
+    ends(of: .symbol(grammar.start), from: 0, isGlued: false).contains {
+      skipSpace($0) == text.count
+    }
+  }
+
+  /// Where the node may end that starts at a place, in order.
+  mutating func ends(of node: GrammarNode, from start: Int, isGlued: Bool) -> [Int] {
+    switch node {
+    case .terminal(let spelling):
+      return terminalEnds(spelling, at: isGlued ? start : skipSpace(start), ignoringCase: true)
+    case .value(let spelling):
+      return terminalEnds(spelling, at: isGlued ? start : skipSpace(start), ignoringCase: false)
+    case .lexical(let kind): return lexicalEnds(kind, from: start, isGlued: isGlued)
+    case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
+    case .symbol(let symbol):
+      let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
+      if let known = memo[key] { return known }
+      // A production that begins with itself finds nothing here.
+      memo[key] = []
+      let found = ends(of: grammar.symbols[symbol].node, from: start, isGlued: isGlued)
+      memo[key] = found
+      return found
+    case .sequence(let nodes):
+      var places = [start]
+      for node in nodes {
+        places = Self.union(
+          places.map { ends(of: node, from: $0, isGlued: isGlued && $0 == start) })
+        if places.isEmpty { return [] }
+      }
+      return places
+    case .choice(let nodes):
+      return Self.union(nodes.map { ends(of: $0, from: start, isGlued: isGlued) })
+    case .optional(let inner):
+      return Self.union([[start], ends(of: inner, from: start, isGlued: isGlued)])
+    case .repeated(let inner):
+      var found = [start]
+      var open = [start]
+      while let place = open.popLast() {
+        for end in ends(of: inner, from: place, isGlued: isGlued && place == start)
+        where !found.contains(end) {
+          found.append(end)
+          open.append(end)
+        }
+      }
+      return found.sorted()
+    }
+  }
+
+  private static func union(_ lists: [[Int]]) -> [Int] {
+    var found: [Int] = []
+    for list in lists {
+      for place in list where !found.contains(place) { found.append(place) }
+    }
+    return found
+  }
+
+  func skipSpace(_ position: Int) -> Int {
+    var position = position
+    while position < text.count, UnitClass.isSpace(text.folded[position]) { position += 1 }
+    return position
+  }
+
+  // MARK: Words
+
+  private func terminalEnds(_ spelling: String, at start: Int, ignoringCase: Bool) -> [Int] {
+    guard !cutsLatin(start) else { return [] }
+    if spelling.hasPrefix("`") { return quotedNameEnds(spelling, at: start) }
+    let units = ignoringCase ? text.folded : text.scalars
+    var position = start
+    for scalar in spelling.unicodeScalars {
+      guard position < text.count else { return [] }
+      let folded = WidthFolding.fold(scalar.value)
+      let unit = ignoringCase ? WidthFolding.lower(folded) : folded
+      if unit == UnitMark.space {
+        guard UnitClass.isSpace(text.folded[position]) else { return [] }
+      } else if units[position] != unit {
+        return []
+      }
+      position += 1
+    }
+    return cutsLatin(position) ? [] : [position]
+  }
+
+  private func quotedNameEnds(_ spelling: String, at start: Int) -> [Int] {
+    guard start < text.count, text.scalars[start] == UnitMark.name,
+      text.quotations[start] == String(spelling.dropFirst().dropLast())
+    else { return [] }
+    return [start + 1]
+  }
+
+  /// Whether a word of ASCII letters and digits goes on across a place.
+  func cutsLatin(_ position: Int) -> Bool {
+    guard position > 0, position < text.count else { return false }
+    return UnitClass.isLatin(text.folded[position - 1]) && UnitClass.isLatin(text.folded[position])
+  }
+
+  // MARK: Classes
+
+  private func lexicalEnds(_ kind: LexicalClass, from place: Int, isGlued: Bool) -> [Int] {
+    if kind == .space {
+      let end = skipSpace(place)
+      return end > place ? [end] : []
+    }
+    let start = isGlued ? place : skipSpace(place)
+    guard start < text.count, !cutsLatin(start) else { return [] }
+    let unit = text.scalars[start]
+    switch kind {
+    case .space, .slot: return []
+    case .digits:
+      let end = runEnd(from: start, while: UnitClass.isDigit)
+      return end > start && !cutsLatin(end) ? [end] : []
+    case .text: return unit == UnitMark.text ? [start + 1] : []
+    case .newName:
+      if unit == UnitMark.name { return [start + 1] }
+      let end = runEnd(from: start, while: UnitClass.isWord)
+      return end > start && !UnitClass.isDigit(unit) ? [end] : []
+    case .bareWord:
+      let end = runEnd(from: start, while: UnitClass.isWord)
+      return end > start ? [end] : []
+    case .made: return madeEnds(at: start)
+    case .period: return periods.matches(at: start).prefix(1).map(\.end)
+    case .expectedPeriod:
+      return periods.matches(at: start, expectsPeriod: true).prefix(1).map(\.end)
+    case .openPeriod:
+      return periods.matches(at: start).prefix(1).filter { match in
+        if case .open = match.syntax { true } else { false }
+      }.map(\.end)
+    }
+  }
+
+  private func runEnd(from start: Int, while belongs: (UInt32) -> Bool) -> Int {
+    var end = start
+    while end < text.count, belongs(text.folded[end]) { end += 1 }
+    return end
+  }
+
+  private func madeEnds(at start: Int) -> [Int] {
+    if text.scalars[start] == UnitMark.name { return [start + 1] }
+    return madeNames.compactMap { name in
+      let end = start + name.count
+      guard end <= text.count, text.folded[start..<end].elementsEqual(name), !cutsLatin(end) else {
+        return nil
+      }
+      return end
+    }
+  }
+
+  /// What may be a name before "=" or behind "as": unspaced, it is the end of a word.
+  private static func madeNames(in text: LexedText) -> [[UInt32]] {
+    var names: [[UInt32]] = text.quotations.sorted { $0.key < $1.key }.map {
+      WidthFolding.units(of: $0.value, lowercased: true)
+    }
+    let words = text.folded.split { !UnitClass.isWord($0) }
+    for (place, word) in words.enumerated() {
+      let next = text.folded[word.endIndex...].first { !UnitClass.isSpace($0) }
+      if next == 0x3d { names += word.indices.map { Array(word[$0...]) } }
+      if place > 0, words[place - 1].elementsEqual([0x61, 0x73]) { names.append(Array(word)) }
+      if place > 0, words[place - 1].suffix(2).elementsEqual([0x4f5c, 0x4e3a]) {
+        names.append(Array(word))
+      }
+      for start in word.indices.dropFirst(2)
+      where word[(start - 2)..<start].elementsEqual([0x4f5c, 0x4e3a]) {
+        names.append(Array(word[start...]))
+      }
+    }
+    return names
+  }
+}
