@@ -1,6 +1,6 @@
 package import AnwenColumns
 public import AnwenDiagnostics
-package import AnwenOutput
+@_exported public import AnwenOutput
 public import AnwenTypes
 
 /// The rows that answer a question.
@@ -26,9 +26,8 @@ public struct Answer: Sendable {
     self.isSample = isSample
   }
 
-  /// The answer as text in a format: `table`, `markdown`, `csv` or `json`; nil for another name.
-  public func text(as format: String) -> String? {
-    guard let format = OutputFormat(rawValue: format) else { return nil }
+  /// The answer as a text that ends in a newline.
+  public func text(as format: OutputFormat) -> String {
     var bytes: [UInt8] = []
     write(as: format, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -27,11 +27,8 @@ extension Catalog {
     guard case .enumeration(let enumeration) = type,
       let cases = self.enumeration(enumeration.name)?.cases
     else { return nil }
-    var seen: Set<TextValue> = []
     return cases.enumerated().flatMap { rank, words in
-      words.spellings.filter { seen.insert(TextValue($0.text)).inserted }.map {
-        CellSpelling($0.text, rank: UInt8(rank))
-      }
+      words.spellings.map { CellSpelling($0.text, rank: UInt8(rank)) }
     }
   }
 }

@@ -12,7 +12,7 @@ extension Session {
   ) throws(SessionError) -> [ValueWord] {
     let named = catalog.entities.filter { $0.hasNames }
     do throws(DataError) {
-      try data.load(named.map(\.name))
+      try data.load(named.map { (table: $0.name, columns: $0.nameColumns) })
     } catch {
       throw SessionError(error, language: language ?? .english)
     }
@@ -46,4 +46,7 @@ extension Session {
 extension Entity {
   /// Whether a column holds names of its rows.
   var hasNames: Bool { columns.contains { $0.role != .plain } }
+
+  /// The columns that hold names of its rows.
+  var nameColumns: [String] { columns.filter { $0.role != .plain }.map(\.name) }
 }

@@ -96,9 +96,9 @@ extension Session {
   /// Carries out a query.
   package func run(_ prepared: PreparedQuery) throws(SessionError) -> Answer {
     let plan = optimized(prepared.query.plan)
-    try load(plan.tables, language: prepared.language)
+    try load(plan.scannedColumns, language: prepared.language)
     let engine = Engine(
-      source: LoadedTables(data: data), maxRows: limits.maxRows,
+      source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: limits.maxRows,
       interruption: { [interruption = limits.interruption] in
         switch interruption() {
         case nil: nil
@@ -119,7 +119,7 @@ extension Session {
   }
 
   private func load(
-    _ tables: some Sequence<String>, language: Language
+    _ tables: [(table: String, columns: [String]?)], language: Language
   ) throws(SessionError) {
     do throws(DataError) {
       try data.load(tables)
@@ -138,7 +138,8 @@ extension Session {
         let entity = catalog.entity(reference.entity), let key = entity.key,
         let label = entity.label, label != key
       else { continue }
-      try load([entity.name], language: language)
+      let columns = [key, label].map { entity.columns[$0].name }
+      try load([(entity.name, columns)], language: language)
       guard let table = data[entity.name], let keys = table[entity.columns[key].name],
         let names = table[entity.columns[label].name]
       else { continue }
@@ -163,18 +164,9 @@ private struct LoadedTables: TableSource {
 }
 
 extension LogicalPlan {
-  /// The tables that the plan scans.
-  var tables: [String] {
-    switch self {
-    case .scan(let node): [node.table]
-    case .filter(let node): node.input.tables
-    case .project(let node): node.input.tables
-    case .sort(let node): node.input.tables
-    case .slice(let node): node.input.tables
-    case .aggregate(let node): node.input.tables
-    case .lookup(let node): node.input.tables + node.target.tables
-    case .groupJoin(let node): node.input.tables + node.many.tables
-    case .expand(let node): node.input.tables
-    }
+  /// The tables and columns that the plan scans.
+  fileprivate var scannedColumns: [(table: String, columns: [String]?)] {
+    if case .scan(let node) = self { return [(node.table, node.columns)] }
+    return inputs.flatMap(\.scannedColumns)
   }
 }

@@ -1,6 +1,7 @@
 package import AnwenBinder
 package import AnwenData
-public import AnwenDiagnostics
+import AnwenEngine
+@_exported public import AnwenDiagnostics
 package import AnwenSyntax
 @_exported public import AnwenTypes
 
@@ -8,7 +9,7 @@ package import AnwenSyntax
 ///
 /// ```swift
 /// let session = try Session(folder: "Examples/dizhuang-2024")
-/// for task in try session.ask("tasks due this quarter") { print(task["title"]) }
+/// print(try session.ask("tasks due this quarter").text(as: .table))
 /// ```
 ///
 /// A session keeps the tables that it has read. It is used from one thread at a time; sessions
@@ -20,28 +21,35 @@ public final class Session {
   package let language: Language?
   package let resolver: PeriodResolver
   var data: DataSet
-  package var limits = Limits()
+  /// What each question may use from now on.
+  public var limits = Limits()
 
-  /// What a query may use.
-  package struct Limits: Sendable {
-    /// More rows in the result are an error.
-    package var maxRows: Int?
+  /// What a question may use.
+  public struct Limits: Sendable {
+    /// More rows in an answer are an error.
+    public var maxRows: Int?
     package var disabledPasses: Set<String> = []
-    /// Asked once a batch whether to stop.
-    package var interruption: @Sendable () -> StopReason? = { nil }
+    /// Rows that an operator handles at a time, at least 1; no result depends on it.
+    package var batchSize = Engine.defaultBatchSize
+    /// Asked now and then, while rows are worked on, whether to stop.
+    public var interruption: @Sendable () -> StopReason? = { nil }
 
-    package init() {}
+    /// No limits.
+    public init() {}
   }
 
-  /// Why a running query stops.
-  package enum StopReason: Hashable, Sendable {
+  /// Why a running question stops.
+  public enum StopReason: Hashable, Sendable {
+    /// Whoever asked does not want the answer any more.
     case cancelled
+    /// The question took longer than it may.
     case timedOut
   }
 
   /// Opens the data set of a folder that holds a `model.anw` beside its tables.
   ///
   /// - Parameters:
+  ///   - folder: the folder's path.
   ///   - today: the day that “today” means; else the model's `as of`, else the clock's.
   ///   - language: of messages; else that of each query.
   public convenience init(
@@ -52,12 +60,17 @@ public final class Session {
 
   /// Opens a data set whose model and tables are in memory.
   ///
-  /// - Parameter tables: the text of each CSV table, by the file name that the model gives it.
+  /// - Parameters:
+  ///   - model: the text that would stand in `model.anw`.
+  ///   - tables: the tables, by the file names that the model gives them.
+  ///   - today: the day that “today” means; else the model's `as of`, else the clock's.
+  ///   - language: of messages; else that of each query.
   public convenience init(
-    model: String, tables: [String: String], today: CalendarDate? = nil, language: Language? = nil
+    model: String, tables: [String: InputTable], today: CalendarDate? = nil,
+    language: Language? = nil
   ) throws(SessionError) {
-    var files = tables.mapValues { Array($0.utf8) }
-    files["model.anw"] = Array(model.utf8)
+    var files = tables.mapValues(\.content)
+    files["model.anw"] = .text(model)
     try self.init(source: MemorySource(files), today: today, language: language)
   }
 

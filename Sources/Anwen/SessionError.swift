@@ -12,25 +12,31 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     case unreadableData = 2
     /// A limit or the timeout was reached.
     case limitReached = 3
+    /// The question was cancelled while it ran.
     case interrupted = 130
   }
 
+  /// What kind of failure it is.
   public let status: Status
   /// The stable code of the first mistake.
   public let code: String
   /// The mistakes as they are shown to a person: the line, a mark under the place, what to write.
   public let description: String
+  /// The mistakes with their places in the query or model; empty where a file or limit failed.
+  package let diagnostics: [Diagnostic]
 
   package init(
     _ diagnostics: [Diagnostic], in text: SourceText, language: Language, status: Status
   ) {
     self.status = status
+    self.diagnostics = diagnostics
     code = diagnostics.first?.problem.code ?? ""
     description = DiagnosticRenderer(language: language).render(diagnostics, in: text)
   }
 
   package init(_ error: DataError, language: Language) {
     status = .unreadableData
+    diagnostics = []
     code = error.code
     description = DiagnosticRenderer(language: language).render(error)
   }
@@ -43,6 +49,7 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
       case .cancelled: .interrupted
       case .source: .unreadableData
       }
+    diagnostics = []
     code = error.code
     description = DiagnosticRenderer(language: language).render(
       code: error.code, error.message, file: nil, row: nil, column: nil)

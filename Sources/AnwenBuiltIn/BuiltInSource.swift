@@ -18,8 +18,7 @@ package struct BuiltInSource: DataSource {
   ) throws(DataError) -> Result {
     let names = Self.fileNames
     guard let index = names.firstIndex(of: file) else {
-      let nearest = Spelling.nearest(to: file, among: names)
-      throw DataError(.noSuchFile(nearest: nearest), file: file)
+      throw DataError(noFile: file, among: names)
     }
     let entry = unsafe anwen_built_in_file(index)
     // SAFETY: the entry's bytes are a constant array of `count` bytes, which is never freed.

@@ -22,10 +22,11 @@ extension ColumnBuilder {
     case (.bool(let value), .bool): append(bool: value)
     case (.int(let value), .int): append(int: value)
     case (.decimal(let number), .decimal(let scale)):
-      guard let unscaled = number.unscaled(atScale: scale) else {
+      let number = number.normalized
+      guard number.scale <= scale, let rescaled = try? number.rescaled(to: scale) else {
         throw ValueMismatch(value: value, type: type)
       }
-      append(unscaledDecimal: unscaled)
+      append(unscaledDecimal: rescaled.unscaled)
     case (.float(let value), .float): append(float: value)
     case (.text(let value), .text): append(text: value)
     case (.date(let day), .date): append(daysSinceEpoch: day.daysSinceEpoch)
@@ -41,20 +42,5 @@ extension ColumnBuilder {
       }
     default: throw ValueMismatch(value: value, type: type)
     }
-  }
-}
-
-extension DecimalNumber {
-  /// The unscaled value at a scale, or nil if that would lose digits or overflow.
-  fileprivate func unscaled(atScale scale: Int) -> Int128? {
-    let number = normalized
-    if number.scale > scale { return nil }
-    var unscaled = number.unscaled
-    for _ in number.scale..<scale {
-      let (product, overflows) = unscaled.multipliedReportingOverflow(by: 10)
-      if overflows { return nil }
-      unscaled = product
-    }
-    return unscaled
   }
 }

@@ -1,10 +1,10 @@
 /// A half-open range of UTF-8 byte offsets in a source text.
-public struct SourceRange: Hashable, Sendable {
-  public let start: Int
-  public let end: Int
+package struct SourceRange: Hashable, Sendable {
+  package let start: Int
+  package let end: Int
 
   /// - Precondition: `start <= end`.
-  public init(_ start: Int, _ end: Int) {
+  package init(_ start: Int, _ end: Int) {
     precondition(start <= end, "a source range ends before it starts")
     self.start = start
     self.end = end

@@ -1,10 +1,10 @@
 /// A text that is read, with the name under which it is reported.
-public struct SourceText: Hashable, Sendable {
+package struct SourceText: Hashable, Sendable {
   /// The file's path as it was given, or nil for a query typed by hand.
-  public let name: String?
-  public let text: String
+  package let name: String?
+  package let text: String
 
-  public init(_ text: String, name: String? = nil) {
+  package init(_ text: String, name: String? = nil) {
     self.text = text
     self.name = name
   }

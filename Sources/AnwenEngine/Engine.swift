@@ -5,6 +5,9 @@ package import AnwenPlan
 ///
 /// The result depends on the plan and the tables only, not on the size of batches.
 package struct Engine: Sendable {
+  /// As many rows as an operator handles at a time where nobody asks for another number.
+  package static let defaultBatchSize = 2048
+
   private let source: any TableSource
   private let batchSize: Int
   private let maxRows: Int?
@@ -16,7 +19,7 @@ package struct Engine: Sendable {
   ///   - interruption: is asked once per batch whether the run has to stop, from the thread that
   ///     runs it.
   package init(
-    source: any TableSource, batchSize: Int = 2048, maxRows: Int? = nil,
+    source: any TableSource, batchSize: Int = Engine.defaultBatchSize, maxRows: Int? = nil,
     interruption: @escaping @Sendable () -> Interruption? = { nil }
   ) {
     precondition(batchSize > 0, "a batch has rows")

@@ -3,7 +3,7 @@
 /// Human formats (`table`, `markdown`) speak the result's language, show labels and make every
 /// invisible character visible. Machine formats (`csv`, `json`) hold canonical names, keys and
 /// exact values, whatever the language.
-package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
+public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   /// Columns aligned by display width.
   case table
   /// A pipe table, as GitHub reads it.

@@ -15,10 +15,10 @@ package enum LiteralText {
       return digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"
     case .float(let value): return "\(value)f"
     case .text(let text): return quoted(text.string, by: "\"")
-    case .date(let day): return CivilDay(day).isoText
+    case .date(let day): return day.description
     case .period(let period):
-      let start = period.start.map { CivilDay($0).isoText } ?? ""
-      let last = period.last.map { CivilDay($0).isoText } ?? ""
+      let start = period.start?.description ?? ""
+      let last = period.last?.description ?? ""
       return "\(period.granularity)[\(start)..\(last)]"
     case .rank(let rank): return name(ofRank: Int(rank), type)
     case .list(let elements):

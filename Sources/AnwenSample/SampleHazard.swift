@@ -43,8 +43,8 @@ struct SampleHazard {
       rows: hazards.enumerated().lazy.map { index, hazard in
         [
           String(index + 1), String(hazard.inspection + 1), String(hazard.point),
-          hazard.level.name, hazard.category.name, SampleDay.text(hazard.foundOn),
-          SampleDay.text(hazard.dueOn), hazard.closedOn.map(SampleDay.text) ?? "",
+          hazard.level.name, hazard.category.name, SampleTable.cell(day: hazard.foundOn),
+          SampleTable.cell(day: hazard.dueOn), hazard.closedOn.map(SampleTable.cell(day:)) ?? "",
           hazard.description,
         ]
       })

@@ -1,3 +1,5 @@
+import AnwenTypes
+
 /// A visit to a point.
 struct SampleInspection {
   let point: Int
@@ -18,15 +20,15 @@ struct SampleInspection {
     let pairingsByPoint = Dictionary(grouping: pairings, by: \.point)
     var slots: [Slot] = []
     for point in points {
-      for month in span.months where month.lastDay >= point.since {
+      for month in span.months where month.monthEnd.daysSinceEpoch >= point.since {
         slots.append(Slot(point: point, month: month))
       }
     }
     let visited = withoutGaps(slots, lastMonth: span.months.last, random: &random)
     var inspections: [SampleInspection] = []
     for slot in visited {
-      let first = max(slot.month.firstDay, slot.point.since)
-      let last = min(slot.month.lastDay, span.end)
+      let first = max(slot.month.daysSinceEpoch, slot.point.since)
+      let last = min(slot.month.monthEnd.daysSinceEpoch, span.end)
       if first > last { continue }
       let isTwice = slot.point.risk.rawValue >= SampleRisk.higher.rawValue && random.happens(30)
       for _ in 0..<(isTwice ? 2 : 1) {
@@ -47,7 +49,7 @@ struct SampleInspection {
       rows: inspections.enumerated().lazy.map { index, inspection in
         [
           String(index + 1), String(inspection.point), String(inspection.staff),
-          SampleDay.text(inspection.day), String(inspection.levels.count),
+          SampleTable.cell(day: inspection.day), String(inspection.levels.count),
           inspection.result(at: points[inspection.point - 1]), inspection.note,
         ]
       })
@@ -61,12 +63,13 @@ struct SampleInspection {
   /// A point and a month in which it should be visited.
   private struct Slot {
     let point: SamplePoint
-    let month: SampleDay.Month
+    /// The month's first day.
+    let month: CalendarDate
   }
 
   /// The slots less twelve percent, of which up to three are taken from the last month first.
   private static func withoutGaps(
-    _ slots: [Slot], lastMonth: SampleDay.Month?, random: inout SplitMix64
+    _ slots: [Slot], lastMonth: CalendarDate?, random: inout SplitMix64
   ) -> [Slot] {
     let order = random.shuffled(Array(slots.indices))
     let late = order.filter { slots[$0].month == lastMonth }.prefix(3)

@@ -18,21 +18,23 @@ package struct SampleLedger {
     /// 2024-11-14.
     ///
     /// - Precondition: `pointCount` is 1 to 1,000,000, `monthCount` 1 to 1,200, and `end` lies
-    ///   after the year 1000.
+    ///   in the years 1000 to 9999.
     package init(
       seed: UInt64 = 2024, pointCount: Int = 24, monthCount: Int = 12, end: CalendarDate? = nil
     ) {
-      let lastDay = SampleDay.daysSinceEpoch(year: 2024, month: 11, day: 14)
       self.seed = seed
       self.pointCount = pointCount
       self.monthCount = monthCount
-      self.end = end ?? CalendarDate(daysSinceEpoch: lastDay)
+      self.end = end ?? Self.usualEnd
       precondition((1...1_000_000).contains(pointCount), "a sample has 1 to 1,000,000 points")
       precondition((1...1_200).contains(monthCount), "a sample has 1 to 1,200 months")
       precondition(
-        self.end.daysSinceEpoch >= SampleDay.daysSinceEpoch(year: 1000, month: 1, day: 1),
-        "a sample ends after the year 1000")
+        (1000...CalendarDate.years.upperBound).contains(self.end.year),
+        "a sample ends in the years 1000 to 9999")
     }
+
+    /// 2024-11-14.
+    private static let usualEnd = CalendarDate(daysSinceEpoch: 20_041)
   }
 
   /// A file of the ledger.
@@ -67,17 +69,19 @@ package struct SampleLedger {
 
 /// The days of the ledger, both ends included.
 struct SampleSpan {
-  let months: [SampleDay.Month]
+  /// The first days of the months.
+  let months: [CalendarDate]
   let start: Int32
   let end: Int32
 
   init(_ parameters: SampleLedger.Parameters) {
     end = parameters.end.daysSinceEpoch
-    let last = SampleDay.Month(of: end)
-    months = (0..<parameters.monthCount).map {
-      SampleDay.Month(number: last.number - parameters.monthCount + 1 + $0)
+    let last = parameters.end.monthStart
+    // No month is nil: there are fewer of them than lie between the year 1 and the year 1000.
+    months = (0..<parameters.monthCount).compactMap {
+      last.adding(months: $0 - parameters.monthCount + 1)
     }
-    start = months[0].firstDay
+    start = months[0].daysSinceEpoch
   }
 }
 
@@ -94,4 +98,7 @@ enum SampleTable {
     }
     return text
   }
+
+  /// The cell of a day, which is given as days since 1970-01-01.
+  static func cell(day: Int32) -> String { CalendarDate(daysSinceEpoch: day).description }
 }

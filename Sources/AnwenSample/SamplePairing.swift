@@ -51,8 +51,8 @@ struct SamplePairing {
       rows: pairings.enumerated().lazy.map { index, pairing in
         [
           String(index + 1), String(pairing.staff), String(pairing.point),
-          pairing.isLeader ? "包保" : "联系", SampleDay.text(pairing.since),
-          pairing.until.map(SampleDay.text) ?? "",
+          pairing.isLeader ? "包保" : "联系", SampleTable.cell(day: pairing.since),
+          pairing.until.map(SampleTable.cell(day:)) ?? "",
         ]
       })
   }

@@ -23,7 +23,7 @@ struct SamplePoint {
       let isNew = index % 12 == 10 && span.months.count > 4
       let since =
         isNew
-        ? span.months[2 + random.next(below: span.months.count - 4)].firstDay
+        ? span.months[2 + random.next(below: span.months.count - 4)].daysSinceEpoch
           + Int32(random.next(below: 20))
         : span.start - 30 - Int32(random.next(below: 1000))
       return SamplePoint(
@@ -38,7 +38,7 @@ struct SamplePoint {
       rows: points.lazy.map { point in
         [
           String(point.id), point.name, point.kind.term, point.risk.name, point.kind.department,
-          point.village, SampleDay.text(point.since),
+          point.village, SampleTable.cell(day: point.since),
         ]
       })
   }

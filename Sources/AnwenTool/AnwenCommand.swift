@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// The command line of `anwen`.
 struct AnwenCommand: ParsableCommand {
@@ -28,21 +27,4 @@ struct AnwenCommand: ParsableCommand {
       DescribeCommand.self, SampleCommand.self,
     ],
     defaultSubcommand: QueryCommand.self)
-
-  /// Runs the command line. Help and the version go to standard output, which may fail as any other
-  /// result; what is wrong with the usage goes to standard error, with status 64.
-  static func main() {
-    do {
-      do {
-        var command = try parseAsRoot()
-        try command.run()
-      } catch  where exitCode(for: error).isSuccess && !fullMessage(for: error).isEmpty {
-        try Exit.onError { try StandardOutput.write(fullMessage(for: error) + "\n") }
-      }
-    } catch {
-      let message = fullMessage(for: error)
-      if !message.isEmpty { StandardError.write(message + "\n") }
-      Glibc.exit(exitCode(for: error).rawValue)
-    }
-  }
 }

@@ -1,20 +1,23 @@
 import Anwen
 import AnwenDiagnostics
 import ArgumentParser
+import Glibc
 
 /// The program `anwen`.
 @main
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard isPlainQuestion(arguments) else { return AnwenCommand.main(arguments) }
     do {
-      try Exit.onError {
-        let runner = ScriptRunner(session: try DataSettings().open(), output: OutputSettings())
-        try runner.runQuestion(SourceText(arguments.joined(separator: " ")))
+      if isPlainQuestion(arguments) {
+        try answer(arguments.joined(separator: " "))
+      } else {
+        try run(arguments)
       }
     } catch {
-      AnwenCommand.exit(withError: error)
+      let message = AnwenCommand.fullMessage(for: error)
+      if !message.isEmpty { StandardError.write(message + "\n") }
+      exit(AnwenCommand.exitCode(for: error).rawValue)
     }
   }
 
@@ -23,7 +26,27 @@ enum Main {
   /// Then no options need to be read, which would take a quarter of the time to the answer.
   private static func isPlainQuestion(_ arguments: [String]) -> Bool {
     guard let first = arguments.first else { return false }
-    let commands = AnwenCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let commands = AnwenCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
     return !(commands + ["help"]).contains(first) && !arguments.contains { $0.hasPrefix("-") }
+  }
+
+  private static func answer(_ question: String) throws {
+    try Exit.onError {
+      let runner = ScriptRunner(session: try DataSettings().open(), output: OutputSettings())
+      try runner.runQuestion(SourceText(question))
+    }
+  }
+
+  /// Runs a command. Help and the version are written as any answer, and may fail as one.
+  private static func run(_ arguments: [String]) throws {
+    do {
+      var command = try AnwenCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch  where AnwenCommand.exitCode(for: error).isSuccess {
+      let message = AnwenCommand.fullMessage(for: error)
+      try Exit.onError { try StandardOutput.write(message.isEmpty ? "" : message + "\n") }
+    }
   }
 }

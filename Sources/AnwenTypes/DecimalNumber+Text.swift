@@ -1,4 +1,4 @@
-extension DecimalNumber: CustomStringConvertible {
+extension DecimalNumber: LosslessStringConvertible {
   /// All digits, without trailing zeros behind the point: `-0.05`, `12`, `1.5`.
   public var description: String {
     let number = normalized
@@ -11,14 +11,12 @@ extension DecimalNumber: CustomStringConvertible {
     }
     return number.unscaled < 0 ? "-" + digits : digits
   }
-}
 
-extension DecimalNumber {
   /// Reads `digits [ "." digits ]` with an optional sign; nil for anything else, for more than 18
   /// digits behind the point that are not zeros, and for more than 38 digits.
   ///
   /// The scale is the number of digits behind the point, as written, at most 18.
-  package init?(parsing text: String) {
+  public init?(_ text: String) {
     var bytes = text.utf8[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }

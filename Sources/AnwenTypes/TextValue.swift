@@ -21,3 +21,15 @@ public struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLite
     hasher.combine(0xff as UInt8)
   }
 }
+
+extension TextValue {
+  /// Whether no text stands twice in a list.
+  package static func areDifferent(_ texts: [TextValue]) -> Bool {
+    let ordered = texts.sorted()
+    return zip(ordered, ordered.dropFirst()).allSatisfy { $0 != $1 }
+  }
+}
+
+extension TextValue: CustomStringConvertible {
+  public var description: String { string }
+}

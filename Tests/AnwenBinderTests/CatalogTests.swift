@@ -203,7 +203,7 @@ struct CatalogTests {
     #expect(book.columns[2].isList)
     #expect(book.columns[3].valueType == .enumeration("genre"))
     #expect(book.columns[6].isBoolean)
-    #expect(!book.hasMainDate && vocabulary.entities[3].hasMainDate)
+    #expect(book.mainDate == nil && vocabulary.entities[3].mainDate != nil)
     #expect(book.relations.map(\.target) == ["book", "loan"])
   }
 

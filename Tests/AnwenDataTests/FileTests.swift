@@ -120,14 +120,4 @@ struct FileTests {
       }
     }
   }
-
-  @Test(
-    "the nearest spelling",
-    arguments: [
-      ("tasks.cvs", "tasks.csv"), ("TASKS.csv", "tasks.csv"), ("绩效", nil), ("", nil),
-      (String(repeating: "x", count: 10_000), nil),
-    ] as [(String, String?)])
-  func nearest(name: String, expected: String?) {
-    #expect(Spelling.nearest(to: name, among: ["points.csv", "tasks.csv"]) == expected)
-  }
 }

@@ -74,13 +74,13 @@ struct KeyOrderTests {
         TableDefinition(name: $0, fileName: "\($0).csv", columns: columns)
       })
     #expect(dataSet["good"] == nil)
-    try dataSet.load(["good", "unknown"])
+    try dataSet.load([("good", nil), ("unknown", nil)])
     #expect(dataSet["good"]?.rowCount == 1)
     #expect(dataSet["bad"] == nil)
-    let bad = #expect(throws: DataError.self) { try dataSet.load(["bad"]) }
+    let bad = #expect(throws: DataError.self) { try dataSet.load([("bad", nil)]) }
     #expect(bad?.message.english == "bad.csv, row 2, column 1 (a): 'x' is not an integer")
     #expect(bad?.message.chinese == "bad.csv 第2行第1列（a）：“x”不是整数")
-    let none = #expect(throws: DataError.self) { try dataSet.load(["none"]) }
+    let none = #expect(throws: DataError.self) { try dataSet.load([("none", nil)]) }
     #expect(none?.code == "E0407")
   }
 }

@@ -15,7 +15,8 @@ struct NearestWordsTests {
       ("TASK", ["tank", "task", "tusk"], ["task", "tank", "tusk"]),
       // Nothing in common.
       ("ab", ["xy", "点位"], []),
-      ("a", ["b"], []),
+      ("a", ["b"], []), ("", ["tasks.csv"], []), ("绩效", ["tasks.csv"], []),
+      ("tasks.cvs", ["points.csv", "tasks.csv"], ["tasks.csv"]),
     ])
   func nearest(word: String, candidates: [String], expected: [String]) {
     #expect(NearestWords.nearest(to: word, among: candidates) == expected)

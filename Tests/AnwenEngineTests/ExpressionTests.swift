@@ -120,6 +120,8 @@ struct ExpressionTests {
     (call(.elementCount, .int, list([])), .int(0)),
     (call(.week, .period, day("2024-12-31")), .period("2024-12-30", "2025-01-05", .week)),
     (call(.month, .period, day("2024-02-29")), .period("2024-02-01", "2024-02-29", .month)),
+    // The calendar's last week, of which two days lie outside.
+    (call(.week, .period, day("9999-12-31")), .period("9999-12-27", "9999-12-31", .week)),
     (call(.quarter, .period, day("2024-12-31")), .period("2024-10-01", "2024-12-31", .quarter)),
     (call(.half, .period, day("2024-06-30")), .period("2024-01-01", "2024-06-30", .half)),
     (call(.half, .period, day("2024-07-01")), .period("2024-07-01", "2024-12-31", .half)),

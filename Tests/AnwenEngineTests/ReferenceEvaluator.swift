@@ -198,7 +198,7 @@ extension ReferenceEvaluator {
     case (.elementCount, .list(let elements)): return .int(Int64(elements.count))
     case (.abs, .int(let value)): return try int(Int128(value.magnitude))
     case (.abs, let value): return value.order(.int(0)) == .before ? try negated(value) : value
-    case (_, .date(let date)): return ofDate(function, CivilDay(date), date)
+    case (_, .date(let date)): return ofDate(function, date)
     default: return try round(function, arguments, type)
     }
   }
@@ -236,19 +236,21 @@ extension ReferenceEvaluator {
   }
 
   private static func ofDate(
-    _ function: ScalarFunction, _ day: CivilDay, _ date: CalendarDate
+    _ function: ScalarFunction, _ date: CalendarDate
   ) -> Value {
     switch function {
-    case .week: .period(date.weekPeriod)
-    case .month: .period(day.months(day.month, day.month, .month))
-    case .quarter:
-      .period(day.months((day.month - 1) / 3 * 3 + 1, (day.month - 1) / 3 * 3 + 3, .quarter))
-    case .half: .period(day.month < 7 ? day.months(1, 6, .half) : day.months(7, 12, .half))
-    case .year: .period(day.months(1, 12, .year))
-    case .monthNumber: .int(Int64(day.month))
-    case .quarterNumber: .int(Int64((day.month + 2) / 3))
-    case .yearNumber: .int(Int64(day.year))
-    default: .int(Int64(day.day))
+    case .week: whole(.week, date)
+    case .month: whole(.month, date)
+    case .quarter: whole(.quarter, date)
+    case .half: whole(.half, date)
+    case .year: whole(.year, date)
+    case .monthNumber: .int(Int64(date.month))
+    case .quarterNumber: .int(Int64((date.month + 2) / 3))
+    case .yearNumber: .int(Int64(date.year))
+    default: .int(Int64(date.day))
     }
+  }
+  private static func whole(_ unit: Period.Granularity, _ date: CalendarDate) -> Value {
+    Period(unit, containing: date).map { .period($0) } ?? .missing
   }
 }

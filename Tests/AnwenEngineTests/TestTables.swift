@@ -42,17 +42,13 @@ struct TestSource: TableSource {
     guard let table = tables.first(where: { $0.name == name }) else {
       throw TableSourceError(NoSuchTable())
     }
-    do {
-      return try stride(from: 0, to: table.rows.count, by: batchSize).map { start in
-        let rows = table.rows[start..<min(start + batchSize, table.rows.count)]
-        let given = try columns.map { column in
-          let position = table.fields.firstIndex { $0.name == column } ?? 0
-          return try Column.of(rows.map { $0[position] }, type: table.fields[position].type)
-        }
-        return Batch(columns: given, rowCount: rows.count)
+    return stride(from: 0, to: table.rows.count, by: batchSize).map { start in
+      let rows = table.rows[start..<min(start + batchSize, table.rows.count)]
+      let given = columns.map { column in
+        let position = table.fields.firstIndex { $0.name == column } ?? 0
+        return Column(rows.map { $0[position] }, type: table.fields[position].type)
       }
-    } catch {
-      throw TableSourceError(NoSuchTable())
+      return Batch(columns: given, rowCount: rows.count)
     }
   }
 }
@@ -93,13 +89,12 @@ func value(of expression: BoundExpression) throws(EngineError) -> Value {
 extension Value {
   /// A decimal as written, or missing where it is not one.
   static func number(_ text: String) -> Value {
-    DecimalNumber(parsing: text).map { .decimal($0) } ?? .missing
+    DecimalNumber(text).map { .decimal($0) } ?? .missing
   }
 
-  /// A date given as `2024-06-30`.
+  /// A date given as `2024-06-30`, or missing where there is no such day.
   static func day(_ text: String) -> Value {
-    let numbers = text.split(separator: "-").compactMap { Int($0) }
-    return .date(CivilDay(year: numbers[0], month: numbers[1], day: numbers[2]).date)
+    CalendarDate(text).map { .date($0) } ?? .missing
   }
 
   /// The period between two days.

@@ -151,6 +151,17 @@ struct MachineFormatTests {
     #expect(OutputFormat.json.text(of: result) == "[\n{\"value\":\"\(expected)\"}\n]\n")
   }
 
+  @Test(
+    "periods that are a whole unit",
+    arguments: ["2024", "2024H2", "2024Q4", "2024-02", "2024-W23", "2024-06-30"])
+  func wholePeriods(text: String) throws {
+    let period = try #require(Period(text))
+    let result = SampleResults.single(.period, .periods([period]))
+    #expect(OutputFormat.csv.text(of: result) == "value\n\(text)\n")
+    #expect(OutputFormat.json.text(of: result) == "[\n{\"value\":\"\(text)\"}\n]\n")
+    #expect(OutputFormat.table.text(of: result).contains(text))
+  }
+
   @Test func listsOfTextsAreDisarmedAsAWholeAndKeptApartInJSON() {
     let elements = SampleResults.texts(["=a", "b,c", "d"])
     let result = SampleResults.single(

@@ -12,7 +12,7 @@ struct LoadedLedger {
     let source = MemorySource(
       Dictionary(uniqueKeysWithValues: files.map { ($0.name, Array($0.text.utf8)) }))
     var dataSet = DataSet(source: source, definitions: Self.definitions)
-    try dataSet.load(Self.definitions.map(\.name))
+    try dataSet.load(Self.definitions.map { (table: $0.name, columns: nil) })
     tables = Dictionary(
       uniqueKeysWithValues: Self.definitions.compactMap { definition in
         dataSet[definition.name].map { (definition.name, $0) }

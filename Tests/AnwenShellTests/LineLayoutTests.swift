@@ -86,7 +86,7 @@ struct LineLayoutTests {
   @Test func controlCharactersAreShown() {
     let line = EditedLine("a\u{1B}[31m\u{9B}\u{202E}\tb\r\nc")
     let layout = LineLayout(prompt: "\u{07}> ", line: line, columns: 80)
-    #expect(layout.rows.map(\.text) == ["␇> a␛[31m‹U+009B›‹U+202E›    b␍", "  │ c"])
+    #expect(layout.rows.map(\.text) == ["␇> a␛[31m‹U+009B›‹U+202E›    b␍", " │ c"])
   }
 }
 

@@ -40,7 +40,7 @@ package struct ShellScene: Sendable, CustomStringConvertible {
   package let description: String
   private let play: @Sendable (Stage) throws -> Void
 
-  init(_ description: String, _ play: @escaping @Sendable (Stage) throws -> Void) {
+  package init(_ description: String, _ play: @escaping @Sendable (Stage) throws -> Void) {
     self.description = description
     self.play = play
   }
@@ -54,47 +54,52 @@ package struct ShellScene: Sendable, CustomStringConvertible {
   }
 
   /// The program and the folder of one scene.
-  final class Stage {
-    let shell: ShellUnderTest
-    let folder = TemporaryFolder()
+  package final class Stage {
+    package let shell: ShellUnderTest
+    package let folder = TemporaryFolder()
 
     fileprivate init(shell: ShellUnderTest) {
       self.shell = shell
     }
 
-    var historyPath: String { folder.path + "/state/history" }
+    package var historyPath: String { folder.path + "/state/history" }
 
-    var environment: [String: String] {
+    package var environment: [String: String] {
       ["LANG": "C.UTF-8", "HOME": folder.path, "ANWEN_HISTORY": historyPath]
     }
 
-    /// Starts the program and waits for its prompt.
-    func open(
-      columns: Int = 80, rows: Int = 24, environment changes: [String: String] = [:]
+    /// Starts the program and waits for its prompt, which then stands alone: what greets the user
+    /// is cleared away where the terminal can do that.
+    package func open(
+      columns: Int = 80, rows: Int = 24, environment changes: [String: String] = [:],
+      keepsGreeting: Bool = false
     ) throws -> TerminalSession {
       let terminal = try TerminalSession(
         shell.command, columns: columns, rows: rows,
         environment: environment.merging(changes) { $1 })
       try terminal.wait(forText: shell.prompt)
+      guard !keepsGreeting, changes["TERM"] != "dumb" else { return terminal }
+      terminal.send(.key("C-l"))
+      try terminal.wait(for: "the prompt alone") { $0.rows == [shell.prompt] }
       return terminal
     }
 
     /// Types a statement, runs it and waits for its answer.
-    func ask(_ terminal: TerminalSession) throws {
+    package func ask(_ terminal: TerminalSession) throws {
       terminal.send(.text(shell.query), .key("Enter"))
       try terminal.wait(forText: shell.answer)
       try waitForNewPrompt(terminal)
     }
 
     /// Waits until the last row is an empty prompt.
-    func waitForNewPrompt(_ terminal: TerminalSession) throws {
+    package func waitForNewPrompt(_ terminal: TerminalSession) throws {
       try terminal.wait(for: "a new prompt") { screen in
         screen.rows.last == shell.prompt
       }
     }
 
     /// Throws unless something holds of a screen.
-    func check(
+    package func check(
       _ holds: Bool, _ expectation: String, _ screen: TerminalSession.Screen
     ) throws {
       guard holds else { throw TerminalSession.Failure(expected: expectation, screen) }

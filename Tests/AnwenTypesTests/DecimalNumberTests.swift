@@ -6,7 +6,7 @@ struct DecimalNumberTests {
   private static let nines = String(repeating: "9", count: 38)
 
   private func number(_ text: String) throws -> DecimalNumber {
-    try #require(DecimalNumber(parsing: text))
+    try #require(DecimalNumber(text))
   }
 
   @Test(
@@ -27,7 +27,7 @@ struct DecimalNumberTests {
       "1,000",
     ])
   func refused(source: String) {
-    #expect(DecimalNumber(parsing: source) == nil)
+    #expect(DecimalNumber(source) == nil)
   }
 
   @Test(

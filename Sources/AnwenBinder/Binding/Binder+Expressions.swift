@@ -61,6 +61,12 @@ extension Binder {
       report(.numberOutOfRange(number.digits), at: number.place)
       return nil
     }
+    if expected == .period, let year = Int(exactly: int),
+      let first = CalendarDate(year: year, month: 1, day: 1),
+      let period = Period(.year, containing: first)
+    {
+      return .literal(.period(period), .period)
+    }
     if case .reference(let reference) = expected, reference.key == .text {
       return .literal(.text(number.digits), .reference(reference))
     }

@@ -24,9 +24,17 @@ extension Binder {
     }
   }
 
+  /// Appends a column, whose name no other may have: a later stage could not tell them apart.
   private mutating func bindDerivedItem(_ item: ItemSyntax, in scope: inout RowScope) -> Bool {
     guard let value = bindExpression(item.expression, in: &scope) else { return false }
     let name = columnName(of: item)
+    let isTaken =
+      scope.column(named: name) != nil
+      || scope.rows.map { catalog.entities[$0.entity].columnIndex(name) != nil } ?? false
+    guard !isTaken else {
+      report(.duplicateName(name), at: item.alias?.place ?? item.expression.place)
+      return false
+    }
     let position = scope.append(value, name: name, label: label(of: item, in: scope))
     scope.columns.append(
       RowScope.NamedColumn(

@@ -14,12 +14,28 @@ extension Catalog {
 
   private func words(of entity: Entity) -> EntityWords {
     EntityWords(
-      words: entity.words, columns: entity.columns.map(\.columnWords),
+      words: entity.words, columns: entity.columns.map { words(of: $0, in: entity) },
       relations: entity.relations.map { relation in
         RelationWords(words: relation.words, target: entities[relation.source].name)
       },
       conditions: entity.conditions.map(\.words), phrases: entity.phrases.flatMap(\.wordings),
       mainDate: entity.mainDate)
+  }
+}
+
+extension Catalog {
+  /// A list's English name is a plural, and is read in the singular as well: `no leader`.
+  private func words(of column: EntityColumn, in entity: Entity) -> ColumnWords {
+    var words = column.words
+    if column.type.isList, let singular = EnglishNumber.singular(of: words.name),
+      !entity.columns.contains(where: { $0.words.spellings.contains { $0.text == singular } })
+    {
+      let spelling = Spelling(singular, .english)
+      words = NamedWords(name: words.name, spellings: words.spellings + [spelling])
+    }
+    return ColumnWords(
+      words: words, valueType: column.type.element.valueType, isList: column.type.isList,
+      isBoolean: column.type == .bool)
   }
 }
 
@@ -31,14 +47,6 @@ extension Enumeration {
         ValueWord(spelling: spelling.text, key: words.name, type: .enumeration(type.name))
       }
     }
-  }
-}
-
-extension EntityColumn {
-  fileprivate var columnWords: ColumnWords {
-    ColumnWords(
-      words: words, valueType: type.element.valueType, isList: type.isList,
-      isBoolean: type == .bool)
   }
 }
 

@@ -71,7 +71,7 @@ extension CatalogBuilder {
   /// Reads an entity's file, key, label, dates and defaults.
   mutating func buildDetails(of index: Int) {
     let draft = drafts[index]
-    var seen: Set<ModelKeyword> = []
+    var seen: [ModelKeyword] = []
     for detail in draft.declaration.details {
       switch detail {
       case .file(let word):
@@ -107,9 +107,10 @@ extension CatalogBuilder {
   }
 
   private mutating func once(
-    _ keyword: ModelKeyword, _ seen: inout Set<ModelKeyword>, _ place: SyntaxRange
+    _ keyword: ModelKeyword, _ seen: inout [ModelKeyword], _ place: SyntaxRange
   ) {
-    if !seen.insert(keyword).inserted { report(.repeatedLine(keyword.rawValue), at: place) }
+    if seen.contains(keyword) { report(.repeatedLine(keyword.rawValue), at: place) }
+    seen.append(keyword)
   }
 
   /// A file stands in the model's folder or below it.

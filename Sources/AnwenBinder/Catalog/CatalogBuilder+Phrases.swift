@@ -4,15 +4,15 @@ import AnwenSyntax
 extension CatalogBuilder {
   /// Builds the phrases of an entity, for which its columns are needed.
   mutating func buildPhrases(of index: Int) {
-    var known: Set<[PhrasePattern.Element]> = []
+    var known: [[PhrasePattern.Element]] = []
     for detail in drafts[index].declaration.details {
       guard case .phrase(let declaration) = detail else { continue }
       let id = drafts[index].phrases.count
       guard let phrase = buildPhrase(declaration, id: id, of: drafts[index]) else { continue }
       for (wording, pattern) in zip(declaration.wordings, phrase.wordings) {
-        if !known.insert(pattern.elements.map(\.withoutName)).inserted {
-          report(.duplicateWording, at: wording.place)
-        }
+        let elements = pattern.elements.map(\.withoutName)
+        if known.contains(elements) { report(.duplicateWording, at: wording.place) }
+        known.append(elements)
       }
       drafts[index].phrases.append(phrase)
     }
@@ -27,7 +27,7 @@ extension CatalogBuilder {
     for wording in declaration.wordings {
       guard let elements = buildWording(wording, of: draft) else { continue }
       let own = elements.compactMap(\.slot)
-      if let slots, Set(slots) != Set(own) {
+      if let slots, !slots.allSatisfy(own.contains) || slots.count != own.count {
         report(.slotsDiffer(expected: slots.map(\.name)), at: wording.place)
         continue
       }

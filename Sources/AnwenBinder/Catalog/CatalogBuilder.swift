@@ -117,7 +117,7 @@ package struct CatalogBuilder {
   }
 
   private mutating func readDate(_ word: ModelWord) -> CalendarDate? {
-    let date = CalendarDate(model: word.text)
+    let date = CalendarDate(word.text)
     if date == nil { report(.invalidDate(word.text), at: word.place) }
     return date
   }

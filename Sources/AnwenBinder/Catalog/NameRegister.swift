@@ -3,13 +3,13 @@ import AnwenSyntax
 
 /// The names that are taken in one scope, compared as the vocabulary compares words.
 struct NameRegister {
-  private var kinds: [[UInt32]: NameKind] = [:]
+  private var kinds: [String: NameKind] = [:]
 
   /// Takes a name, or gives the kind of what has it already.
   mutating func insert(_ name: String, as kind: NameKind) -> NameKind? {
-    let units = NameRegister.units(name)
-    if let taken = kinds[units] { return taken }
-    kinds[units] = kind
+    let folded = NameRegister.folded(name)
+    if let taken = kinds[folded] { return taken }
+    kinds[folded] = kind
     return nil
   }
 
@@ -24,10 +24,21 @@ struct NameRegister {
     }
   }
 
-  func contains(_ name: String) -> Bool { kinds[NameRegister.units(name)] != nil }
+  func contains(_ name: String) -> Bool { kinds[NameRegister.folded(name)] != nil }
 
-  private static func units(_ name: String) -> [UInt32] {
-    WidthFolding.units(of: name, lowercased: true)
+  /// The name as texts are compared with it; composed and decomposed forms count as one, so that
+  /// no two names look the same.
+  private static func folded(_ name: String) -> String {
+    // Upper-case letters, and lead bytes of full-width forms and other spaces.
+    let isFolded = name.utf8.allSatisfy { byte in
+      !(0x41...0x5a).contains(byte) && byte != 0xef && byte != 0xe3 && byte != 0xc2
+    }
+    if isFolded { return name }
+    var view = String.UnicodeScalarView()
+    for unit in WidthFolding.units(of: name, lowercased: true) {
+      if let scalar = Unicode.Scalar(unit) { view.append(scalar) }
+    }
+    return String(view)
   }
 }
 
@@ -39,7 +50,7 @@ extension NamedWords {
 
   /// A heading in both languages; the English one has spaces for underscores.
   var label: LocalizedText {
-    let english = String(name.map { $0 == "_" ? " " : $0 })
+    let english = name.utf8.contains(UInt8(ascii: "_")) ? name.replacing("_", with: " ") : name
     return LocalizedText(english: english, chinese: text(in: .chinese))
   }
 }

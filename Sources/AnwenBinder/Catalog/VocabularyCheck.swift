@@ -139,8 +139,7 @@ private struct DeclaredWord {
   func partStart(behind end: Int) -> Int? {
     guard end < units.count else { return end }
     if units[end] == UnitMark.space { return end + 1 }
-    let isInside = UnitClass.isLatin(units[end - 1]) && UnitClass.isLatin(units[end])
-    return isInside ? nil : end
+    return UnitClass.cutsLatin(units, at: end) ? nil : end
   }
 
   /// The words that can stand alone in a query; those of a phrase stand beside its slots.

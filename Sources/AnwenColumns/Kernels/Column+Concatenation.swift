@@ -11,9 +11,7 @@ extension Column {
   ) throws(ColumnTooLong) -> Column {
     let columns = columns.filter { $0.rowCount > 0 }
     if columns.count == 1 { return columns[0].retyped(as: type) }
-    guard let first = columns.first else {
-      return repeating(.missing, type: type, count: 0)
-    }
+    guard let first = columns.first else { return Column([], type: type) }
     let rowCount = columns.reduce(0) { $0 + $1.rowCount }
     if rowCount > maximumRowCount { throw ColumnTooLong() }
     let storage: Storage

@@ -37,7 +37,7 @@ extension Column {
   /// - Precondition: each number is −1 or a row of the column.
   package func takingOrMissing(_ rows: [Int32]) throws(ColumnTooLong) -> Column {
     if !rows.contains(-1) { return try taking(rows) }
-    if rowCount == 0 { return Column.repeating(.missing, type: type, count: rows.count) }
+    if rowCount == 0 { return try .repeating(.missing, type: type, count: rows.count) }
     if case .lists(let offsets, let elements) = storage {
       return Column(
         type: type, storage: try takingLists(rows, offsets, elements), validity: nil,

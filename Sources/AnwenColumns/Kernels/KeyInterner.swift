@@ -42,43 +42,46 @@ package struct KeyInterner {
     let presence = column.presence
     switch column.storage {
     case .bools(let values):
-      return numbers(values, presence, isAdding, \.integers) { $0 ? 1 : 0 }
-    case .ints(let values): return numbers(values, presence, isAdding, \.integers) { $0 }
-    case .days(let values): return numbers(values, presence, isAdding, \.integers) { Int64($0) }
-    case .ranks(let values): return numbers(values, presence, isAdding, \.integers) { Int64($0) }
+      return Self.numbers(values, presence, isAdding, &integers, &count) { $0 ? 1 : 0 }
+    case .ints(let values):
+      return Self.numbers(values, presence, isAdding, &integers, &count) { $0 }
+    case .days(let values):
+      return Self.numbers(values, presence, isAdding, &integers, &count) { Int64($0) }
+    case .ranks(let values):
+      return Self.numbers(values, presence, isAdding, &integers, &count) { Int64($0) }
     case .floats(let values):
-      return numbers(values, presence, isAdding, \.integers) {
+      return Self.numbers(values, presence, isAdding, &integers, &count) {
         Int64(bitPattern: ($0 == 0 ? 0 : $0).bitPattern)
       }
-    case .decimals(let values): return numbers(values, presence, isAdding, \.decimals) { $0 }
+    case .decimals(let values):
+      return Self.numbers(values, presence, isAdding, &decimals, &count) { $0 }
     case .periods(let values):
-      return numbers(values, presence, isAdding, \.periods) { $0.orderKey }
+      return Self.numbers(values, presence, isAdding, &periods, &count) { $0.orderKey }
     case .codes(let codes, let dictionary):
       return numbers(codes, dictionary, presence, isAdding)
     case .lists(let offsets, let elements): return numbers(offsets, elements, isAdding)
     }
   }
 
-  private mutating func numbers<Value, Key: Hashable>(
-    _ values: [Value], _ presence: [Bool]?, _ isAdding: Bool,
-    _ table: WritableKeyPath<KeyInterner, [Key: Int32]>, _ key: (Value) -> Key
+  /// - Parameters:
+  ///   - table: the numbers by value, all below `count`.
+  ///   - count: how many numbers are given.
+  private static func numbers<Value, Key: Hashable>(
+    _ values: [Value], _ presence: [Bool]?, _ isAdding: Bool, _ table: inout [Key: Int32],
+    _ count: inout Int, _ key: (Value) -> Key
   ) -> [Int32] {
-    // The table is taken out and put back, so that it is changed in place.
-    var known: [Key: Int32] = [:]
-    swap(&known, &self[keyPath: table])
-    var numbers = [Int32](repeating: Self.none, count: values.count)
+    var numbers = [Int32](repeating: none, count: values.count)
     for row in values.indices where presence?[row] ?? true {
-      numbers[row] = number(of: key(values[row]), in: &known, isAdding)
+      numbers[row] = number(of: key(values[row]), isAdding, &table, &count)
     }
-    swap(&known, &self[keyPath: table])
     return numbers
   }
 
-  private mutating func number<Key: Hashable>(
-    of key: Key, in table: inout [Key: Int32], _ isAdding: Bool
+  private static func number<Key: Hashable>(
+    of key: Key, _ isAdding: Bool, _ table: inout [Key: Int32], _ count: inout Int
   ) -> Int32 {
     if let number = table[key] { return number }
-    if !isAdding { return Self.none }
+    if !isAdding { return none }
     let number = Int32(count)
     table[key] = number
     count += 1
@@ -112,21 +115,12 @@ extension KeyInterner {
       let code = Int(codes[row])
       var number = textNumbers.numbers[code]
       if number == TextNumbers.unseen {
-        number = self.number(ofText: dictionary.texts[code], isAdding)
+        number = Self.number(of: dictionary.texts[code], isAdding, &texts, &count)
         textNumbers.numbers[code] = number
       }
       numbers[row] = number
     }
     return numbers
-  }
-
-  private mutating func number(ofText text: TextValue, _ isAdding: Bool) -> Int32 {
-    if let number = texts[text] { return number }
-    if !isAdding { return Self.none }
-    let number = Int32(count)
-    texts[text] = number
-    count += 1
-    return number
   }
 
   private mutating func numbers(
@@ -142,17 +136,8 @@ extension KeyInterner {
       // An element that is there and not known is in no list that is known.
       let isUnknown = range.contains { elementNumbers[$0] == Self.none && missing?[$0] ?? true }
       if isUnknown, !isAdding { continue }
-      numbers[row] = number(ofList: key, isAdding)
+      numbers[row] = Self.number(of: key, isAdding, &lists, &count)
     }
     return numbers
-  }
-
-  private mutating func number(ofList key: [Int32], _ isAdding: Bool) -> Int32 {
-    if let number = lists[key] { return number }
-    if !isAdding { return Self.none }
-    let number = Int32(count)
-    lists[key] = number
-    count += 1
-    return number
   }
 }

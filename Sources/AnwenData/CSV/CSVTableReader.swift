@@ -1,3 +1,5 @@
+import AnwenDiagnostics
+
 /// Reads a CSV text into the columns that a definition names, cell by cell.
 struct CSVTableReader {
   private let definition: TableDefinition
@@ -52,7 +54,7 @@ struct CSVTableReader {
     let column = definition.columns[index]
     let places = headers.indices.filter { headers[$0].utf8.elementsEqual(column.header.utf8) }
     guard let place = places.first else {
-      let nearest = Spelling.nearest(to: column.header, among: headers)
+      let nearest = NearestWords.nearest(to: column.header, among: headers, limit: 1).first
       throw DataError(
         .form(.missingHeader(column.header, nearest: nearest, headers: headers)),
         at: .init(file: file, row: 1))

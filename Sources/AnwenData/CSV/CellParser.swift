@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenDiagnostics
 import AnwenTypes
 
 /// Reads the value of a cell, as the type of its column says.
@@ -48,7 +49,7 @@ indirect enum CellParser {
     case .decimal(let scale):
       builder.append(unscaledDecimal: try NumberCell.decimal(cell, scale: scale))
     case .float: builder.append(float: try NumberCell.float(cell))
-    case .date: builder.append(daysSinceEpoch: try DateCell.daysSinceEpoch(cell))
+    case .date: builder.append(daysSinceEpoch: try DateCell.date(cell).daysSinceEpoch)
     case .bool(let table):
       guard let rank = table.rank(of: cell) else {
         throw .notBool(cell: UTF8Text.excerpt(cell), spellings: table.texts)
@@ -58,7 +59,7 @@ indirect enum CellParser {
       guard let rank = table.rank(of: cell) else {
         let text = UTF8Text.excerpt(cell)
         throw .notEnumerationValue(
-          cell: text, nearest: Spelling.nearest(to: text, among: table.texts),
+          cell: text, nearest: NearestWords.nearest(to: text, among: table.texts, limit: 1).first,
           spellings: table.texts)
       }
       builder.append(rank: rank)

@@ -1,4 +1,5 @@
 package import AnwenDiagnostics
+package import AnwenTypes
 
 /// Why a cell does not fit the type of its column; `cell` is its text, shortened if it is long.
 package enum CellProblem: Error, Hashable, Sendable {
@@ -16,6 +17,8 @@ package enum CellProblem: Error, Hashable, Sendable {
   case emptyListElement(cell: String)
   /// No cell can be read as a value of the column's type.
   case unreadableType
+  /// A program handed over a value that the column's type does not hold.
+  case otherType(Value, expected: DataType)
 
   package var code: String {
     switch self {
@@ -32,6 +35,7 @@ package enum CellProblem: Error, Hashable, Sendable {
     case .notEnumerationValue: "E0440"
     case .emptyListElement: "E0441"
     case .unreadableType: "E0442"
+    case .otherType: "E0443"
     }
   }
 
@@ -76,6 +80,51 @@ package enum CellProblem: Error, Hashable, Sendable {
     case .unreadableType:
       LocalizedText(
         english: "a cell cannot hold a value of this column's type", chinese: "单元格不能存放该列类型的值")
+    case .otherType(let value, let type):
+      LocalizedText(
+        english: "\(value.kindWords.english) does not fit a column of \(type.kindWords.english)",
+        chinese: "\(value.kindWords.chinese)不能放进\(type.kindWords.chinese)的列")
+    }
+  }
+}
+
+extension Value {
+  /// What kind of value it is, for errors.
+  fileprivate var kindWords: LocalizedText {
+    switch self {
+    case .missing: LocalizedText(english: "a missing value", chinese: "缺失值")
+    case .bool: LocalizedText(english: "a truth value", chinese: "真假值")
+    case .int(let number): LocalizedText(english: "the integer \(number)", chinese: "整数 \(number) ")
+    case .decimal(let number):
+      LocalizedText(english: "the decimal \(number)", chinese: "小数 \(number) ")
+    case .float(let number):
+      LocalizedText(english: "the float \(number)", chinese: "浮点数 \(number) ")
+    case .text: LocalizedText(english: "a text", chinese: "文本")
+    case .date(let day): LocalizedText(english: "the date \(day)", chinese: "日期 \(day) ")
+    case .period(let period):
+      LocalizedText(english: "the period \(period)", chinese: "时段 \(period) ")
+    case .rank(let rank): LocalizedText(english: "the rank \(rank)", chinese: "等级序号 \(rank) ")
+    case .list: LocalizedText(english: "a list", chinese: "列表")
+    }
+  }
+}
+
+extension DataType {
+  /// What the values of a column are, for errors.
+  fileprivate var kindWords: LocalizedText {
+    switch self {
+    case .bool: LocalizedText(english: "truth values", chinese: "真假值")
+    case .int: LocalizedText(english: "integers", chinese: "整数")
+    case .decimal: LocalizedText(english: "decimals", chinese: "小数")
+    case .float: LocalizedText(english: "floats", chinese: "浮点数")
+    case .text: LocalizedText(english: "texts", chinese: "文本")
+    case .date: LocalizedText(english: "dates", chinese: "日期")
+    case .period: LocalizedText(english: "periods", chinese: "时段")
+    case .reference(let reference):
+      LocalizedText(english: "keys of \(reference.entity)", chinese: "\(reference.entity) 主键")
+    case .enumeration(let enumeration):
+      LocalizedText(english: "values of \(enumeration.name)", chinese: "\(enumeration.name) 取值")
+    case .list: LocalizedText(english: "lists", chinese: "列表")
     }
   }
 }

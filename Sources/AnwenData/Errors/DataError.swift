@@ -46,6 +46,12 @@ package struct DataError: Error, Hashable {
   package init(_ problem: FileProblem, file: String) {
     self.init(.file(problem), at: Place(file: file))
   }
+
+  /// The error that a data set with the files of the given names has no such file.
+  package init(noFile file: String, among names: [String]) {
+    let nearest = NearestWords.nearest(to: file, among: names, limit: 1).first
+    self.init(.noSuchFile(nearest: nearest), file: file)
+  }
 }
 
 extension DataError: Problem {

@@ -9,6 +9,18 @@ package protocol DataSource: Sendable {
 
   /// How errors name a file.
   func path(of file: String) -> String
+
+  /// How the bytes of a file make a text, where the model declares an encoding.
+  func encoding(of file: String, declared: TextEncoding) -> TextEncoding
+
+  /// The rows of a table that takes the place of a file, or nil where there is a file.
+  func values(of file: String) -> ValueTable?
+}
+
+extension DataSource {
+  package func encoding(of file: String, declared: TextEncoding) -> TextEncoding { declared }
+
+  package func values(of file: String) -> ValueTable? { nil }
 }
 
 extension DataSource {
@@ -18,7 +30,10 @@ extension DataSource {
     let text = try withBytes(of: file) { (bytes) throws(DataError) in
       let place = DataError.Place(file: path)
       if let problem = UTF8Text.problem(in: bytes) {
-        throw DataError(.encoding(problem), at: place)
+        // Only tables may be in another encoding: for this file no declaration would help.
+        let offset = problem.byteOffset ?? 0
+        throw DataError(
+          .encoding(.invalidUTF8(byteOffset: offset, isGB18030: false)), at: place)
       }
       for offset in bytes.indices where bytes[offset] == 0 {
         throw DataError(.encoding(.nulByte(byteOffset: offset)), at: place)
@@ -31,19 +46,37 @@ extension DataSource {
 
 /// Files in memory, by name.
 package struct MemorySource: DataSource {
-  private let files: [String: [UInt8]]
+  /// What stands for a file.
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    /// A text that has no encoding any more, whatever the model declares.
+    case text(String)
+    case values(ValueTable)
+  }
 
-  package init(_ files: [String: [UInt8]]) { self.files = files }
+  private let files: [String: Content]
+
+  package init(_ files: [String: Content]) { self.files = files }
+
+  package init(_ files: [String: [UInt8]]) { self.init(files.mapValues { .bytes($0) }) }
 
   package func withBytes<Result>(
     of file: String, _ body: (Span<UInt8>) throws(DataError) -> Result
   ) throws(DataError) -> Result {
-    guard let bytes = files[file] else {
-      let nearest = Spelling.nearest(to: file, among: files.keys.sorted())
-      throw DataError(.noSuchFile(nearest: nearest), file: file)
+    switch files[file] {
+    case .bytes(let bytes): return try body(bytes.span)
+    case .text(let text): return try body(text.utf8Span.span)
+    case .values, nil: throw DataError(noFile: file, among: files.keys.filter { $0 != file }.sorted())
     }
-    return try body(bytes.span)
   }
 
   package func path(of file: String) -> String { file }
+
+  package func encoding(of file: String, declared: TextEncoding) -> TextEncoding {
+    if case .text = files[file] { .utf8 } else { declared }
+  }
+
+  package func values(of file: String) -> ValueTable? {
+    if case .values(let table) = files[file] { table } else { nil }
+  }
 }

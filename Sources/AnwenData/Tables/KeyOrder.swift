@@ -13,7 +13,7 @@ enum KeyOrder {
   /// by rank. Nil if the rows are in that order already, or if there is no key.
   ///
   /// Of several mistakes the one in the earliest row is reported.
-  static func rows(of key: [Column], rowCount: Int) throws(Failure) -> [Int]? {
+  static func rows(of key: [Column], rowCount: Int) throws(Failure) -> [Int32]? {
     if key.isEmpty { return nil }
     var parts: [[Int64]] = []
     for (part, column) in key.enumerated() {
@@ -22,32 +22,28 @@ enum KeyOrder {
       {
         throw .missing(row: row, part: part)
       }
-      guard let values = sortValues(of: column) else { throw .unorderedType(part: part) }
-      parts.append(values)
+      guard isOrdered(column) else { throw .unorderedType(part: part) }
+      parts.append(column.orderCodes())
     }
     if (1..<max(rowCount, 1)).allSatisfy({ precedes($0 - 1, $0, in: parts) }) { return nil }
-    let order = (0..<rowCount).sorted { left, right in
-      if precedes(left, right, in: parts) { return true }
-      return left < right && !precedes(right, left, in: parts)
-    }
+    var ordering = RowOrdering(rowCount: rowCount)
+    for column in key { ordering.refine(by: column, isDescending: false) }
+    let order = ordering.sortedRows
     // Equal keys stand side by side, in the order of the file.
-    let repeated = (1..<max(rowCount, 1)).filter { !precedes(order[$0 - 1], order[$0], in: parts) }
+    let repeated = (1..<max(rowCount, 1)).filter {
+      !precedes(Int(order[$0 - 1]), Int(order[$0]), in: parts)
+    }
     if let first = repeated.min(by: { order[$0] < order[$1] }) {
-      throw .repeated(row: order[first], firstRow: order[first - 1])
+      throw .repeated(row: Int(order[first]), firstRow: Int(order[first - 1]))
     }
     return order
   }
 
-  /// One number per row that orders as the values do, or nil for a type without such an order.
-  private static func sortValues(of column: Column) -> [Int64]? {
+  /// Whether a column may be part of a key.
+  private static func isOrdered(_ column: Column) -> Bool {
     switch column.storage {
-    case .ints(let values): return values
-    case .days(let days): return days.map(Int64.init)
-    case .ranks(let ranks): return ranks.map(Int64.init)
-    case .codes(let codes, let dictionary):
-      let ranks = dictionary.ranks()
-      return codes.map { Int64(ranks[Int($0)]) }
-    case .bools, .decimals, .floats, .periods, .lists: return nil
+    case .ints, .days, .ranks, .codes: true
+    case .bools, .decimals, .floats, .periods, .lists: false
     }
   }
 

@@ -2,8 +2,13 @@ extension Table {
   /// Reads a table from its file: bytes, text, cells, key order.
   package init(reading definition: TableDefinition, from source: any DataSource) throws(DataError) {
     let path = source.path(of: definition.fileName)
+    if let values = source.values(of: definition.fileName) {
+      self = try Table(values: values, definition: definition, path: path)
+      return
+    }
+    let encoding = source.encoding(of: definition.fileName, declared: definition.encoding)
     self = try source.withBytes(of: definition.fileName) { (bytes) throws(DataError) in
-      switch definition.encoding {
+      switch encoding {
       case .utf8:
         if let problem = UTF8Text.problem(in: bytes) {
           throw CSVTableReader.error(problem, in: bytes, file: path)
@@ -35,18 +40,22 @@ extension Table {
     text: Span<UInt8>, definition: TableDefinition, path: String
   ) throws(DataError) {
     let table = try CSVTableReader.read(text, definition: definition, file: path)
-    let key = definition.key.compactMap { table[$0] }
     do throws(KeyOrder.Failure) {
-      guard let order = try KeyOrder.rows(of: key, rowCount: table.rowCount) else {
-        self = table
-        return
-      }
-      self.init(
-        definition: definition, columns: table.columns.map { $0.reordered(by: order) },
-        rowCount: table.rowCount)
+      self = try table.inKeyOrder()
     } catch {
       throw Self.error(error, in: text, definition: definition, path: path)
     }
+  }
+
+  /// The same rows in key order.
+  private func inKeyOrder() throws(KeyOrder.Failure) -> Table {
+    let key = definition.key.compactMap { self[$0] }
+    guard let order = try KeyOrder.rows(of: key, rowCount: rowCount) else { return self }
+    // All rows in another order have no more list elements than before.
+    guard let columns = try? columns.map({ try $0.taking(order) }) else {
+      preconditionFailure("a column that was read has rows that can be counted")
+    }
+    return Table(definition: definition, columns: columns, rowCount: rowCount)
   }
 
   private static func error(
@@ -74,5 +83,42 @@ extension Table {
       .key(problem),
       at: .init(
         file: path, row: row, columnNumber: columns[keyPart] + 1, header: headers[keyPart]))
+  }
+
+  /// Reads a table from values and puts its rows in key order.
+  private init(
+    values: ValueTable, definition: TableDefinition, path: String
+  ) throws(DataError) {
+    let table = try ValueTableReader(definition: definition, file: path).read(values)
+    do throws(KeyOrder.Failure) {
+      self = try table.inKeyOrder()
+    } catch {
+      throw table.error(error, path: path)
+    }
+  }
+
+  /// Says which row of values has no key of its own; the first row is row 1.
+  private func error(_ failure: KeyOrder.Failure, path: String) -> DataError {
+    let (problem, row, part): (KeyProblem, Int?, Int) =
+      switch failure {
+      case .missing(let row, let part): (.missing, row + 1, part)
+      case .repeated(let row, let firstRow):
+        (.repeated(key: keyText(ofRow: row), firstRow: firstRow + 1), row + 1, 0)
+      case .unorderedType(let part): (.unorderedType, nil, part)
+      }
+    let name = definition.key[part]
+    let header = definition.columns.first { $0.name == name }?.header ?? name
+    return DataError(.key(problem), at: .init(file: path, row: row, header: header))
+  }
+
+  private func keyText(ofRow row: Int) -> String {
+    definition.key.map { name in
+      switch self[name]?[row] {
+      case .int(let number): String(number)
+      case .text(let text): UTF8Text.excerpt(text.string.utf8Span.span)
+      case .date(let day): day.description
+      default: "?"
+      }
+    }.joined(separator: ", ")
   }
 }

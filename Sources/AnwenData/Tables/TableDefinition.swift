@@ -17,8 +17,8 @@ package struct TableDefinition: Hashable, Sendable {
     name: String, fileName: String, encoding: TextEncoding = .utf8,
     columns: [ColumnDefinition], key: [String] = []
   ) {
-    let names = Set(columns.map { TextValue($0.name) })
-    precondition(names.count == columns.count, "two columns of a table have one name")
+    let names = columns.map { TextValue($0.name) }
+    precondition(TextValue.areDifferent(names), "two columns of a table have one name")
     precondition(key.allSatisfy { names.contains(TextValue($0)) }, "a key is made of columns")
     self.name = name
     self.fileName = fileName

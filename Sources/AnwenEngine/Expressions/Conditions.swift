@@ -74,12 +74,9 @@ final class MembershipCondition: ConditionEvaluator {
   private let operand: any ValueEvaluator
   private var members = KeyInterner()
 
-  init(operand: any ValueEvaluator, values: [Value], type: DataType) throws(EngineError) {
+  init(operand: any ValueEvaluator, values: [Value], type: DataType) {
     self.operand = operand
-    let column = try limited { () throws(ColumnTooLong) in
-      try Column.of(values.filter { !$0.isMissing }, type: type)
-    }
-    _ = members.numbers(addingValuesOf: column)
+    _ = members.numbers(addingValuesOf: Column(values.filter { !$0.isMissing }, type: type))
   }
 
   func flags(_ input: SelectedRows) throws(EngineError) -> [Bool] {

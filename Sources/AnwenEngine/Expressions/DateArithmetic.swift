@@ -28,22 +28,19 @@ struct ShiftedDate: ValueEvaluator {
     let presence = Column.commonPresence(dateColumn, countColumn)
     var results = [Int32](repeating: 0, count: input.count)
     for row in dates.indices where presence?[row] ?? true {
-      let (day, overflows) =
-        isBackwards
-        ? Int64(dates[row]).subtractingReportingOverflow(counts[row])
-        : Int64(dates[row]).addingReportingOverflow(counts[row])
-      guard !overflows, CivilDay.supportedDays.contains(day) else {
-        throw overflow(dates[row], counts[row])
+      let date = CalendarDate(daysSinceEpoch: dates[row])
+      let (offset, overflows) = counts[row].multipliedReportingOverflow(by: isBackwards ? -1 : 1)
+      guard !overflows, let day = date.adding(days: Int(offset)) else {
+        throw overflow(date, counts[row])
       }
-      results[row] = Int32(day)
+      results[row] = day.daysSinceEpoch
     }
     return Column(
       type: .date, storage: .days(results), presence: presence, rowCount: input.count)
   }
 
-  private func overflow(_ day: Int32, _ count: Int64) -> EngineError {
-    let date = CivilDay(CalendarDate(daysSinceEpoch: day)).isoText
-    return .overflow(
+  private func overflow(_ date: CalendarDate, _ count: Int64) -> EngineError {
+    .overflow(
       isBackwards ? .subtraction : .addition, detail: "\(date) \(isBackwards ? "-" : "+") \(count)")
   }
 }

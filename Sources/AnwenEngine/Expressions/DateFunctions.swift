@@ -9,19 +9,27 @@ struct PeriodOfDate: ValueEvaluator {
 
   func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
     let column = try operand.evaluate(input)
-    let periods = column.days.map { period(of: CalendarDate(daysSinceEpoch: $0)) }
+    let unit = unit
+    let periods = column.days.map { Self.period(unit, CalendarDate(daysSinceEpoch: $0)) }
     return column.replacingStorage(.periods(periods), type: .period)
   }
 
-  private func period(of date: CalendarDate) -> Period {
-    let day = CivilDay(date)
+  private var unit: Period.Granularity {
     switch function {
-    case .week: return date.weekPeriod
-    case .month: return day.months(day.month, day.month, .month)
-    case .quarter: return day.months(day.quarter * 3 - 2, day.quarter * 3, .quarter)
-    case .half: return day.month <= 6 ? day.months(1, 6, .half) : day.months(7, 12, .half)
-    default: return day.months(1, 12, .year)
+    case .week: .week
+    case .month: .month
+    case .quarter: .quarter
+    case .half: .half
+    default: .year
     }
+  }
+
+  /// The unit in which a day lies; the calendar's last week, which reaches out of it, ends with it.
+  private static func period(_ unit: Period.Granularity, _ date: CalendarDate) -> Period {
+    Period(unit, containing: date)
+      ?? Period(
+        start: date.adding(days: 1 - date.weekday) ?? date, last: max(date, .latest),
+        granularity: unit)
   }
 }
 
@@ -32,18 +40,16 @@ struct NumberOfDate: ValueEvaluator {
 
   func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
     let column = try operand.evaluate(input)
-    let numbers = column.days.map { days in
-      Int64(number(of: CivilDay(CalendarDate(daysSinceEpoch: days))))
-    }
+    let numbers = column.days.map { Int64(number(of: CalendarDate(daysSinceEpoch: $0))) }
     return column.replacingStorage(.ints(numbers), type: .int)
   }
 
-  private func number(of day: CivilDay) -> Int {
+  private func number(of date: CalendarDate) -> Int {
     switch function {
-    case .monthNumber: day.month
-    case .quarterNumber: day.quarter
-    case .yearNumber: day.year
-    default: day.day
+    case .monthNumber: date.month
+    case .quarterNumber: (date.month + 2) / 3
+    case .yearNumber: date.year
+    default: date.day
     }
   }
 }

@@ -24,7 +24,9 @@ final class LiteralValue: ValueEvaluator {
 
   func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
     if let last, last.rowCount == input.count { return last }
-    let column = Column.repeating(value, type: type, count: input.count)
+    let column = try limited { () throws(ColumnTooLong) in
+      try Column.repeating(value, type: type, count: input.count)
+    }
     last = column
     return column
   }

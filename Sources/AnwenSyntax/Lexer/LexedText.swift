@@ -37,58 +37,18 @@ package final class LexedText: Sendable {
 
   /// The text of a range of units, full-width forms folded.
   package func text(_ start: Int, _ end: Int) -> String {
-    var view = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((end - start) * 3)
     for unit in start..<end {
-      if let quotation = quotations[unit] {
-        view.append(contentsOf: quotation.unicodeScalars)
-      } else if let scalar = Unicode.Scalar(scalars[unit]) {
-        view.append(scalar)
+      let value = scalars[unit]
+      if value < 0x80 {
+        bytes.append(UInt8(value))
+      } else if value == UnitMark.text || value == UnitMark.name, let quoted = quotations[unit] {
+        bytes.append(contentsOf: quoted.utf8)
+      } else if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
+        bytes.append(contentsOf: encoded)
       }
     }
-    return String(view)
-  }
-}
-
-/// The units that stand for more than one character.
-package enum UnitMark {
-  package static let space: UInt32 = 0x20
-  /// White space that holds the end of a line.
-  package static let newLine: UInt32 = 0x0a
-  /// White space that holds an empty line.
-  package static let emptyLine: UInt32 = 0x0c
-  /// A text in quotes.
-  package static let text: UInt32 = 0xfffc
-  /// A name in backticks.
-  package static let name: UInt32 = 0xfffb
-}
-
-/// Classes of units.
-package enum UnitClass {
-  package static func isSpace(_ unit: UInt32) -> Bool {
-    unit == UnitMark.space || unit == UnitMark.newLine || unit == UnitMark.emptyLine
-  }
-
-  package static func isDigit(_ unit: UInt32) -> Bool { (0x30...0x39).contains(unit) }
-
-  /// An ASCII letter, digit or underscore: a word of these is never split.
-  package static func isLatin(_ unit: UInt32) -> Bool {
-    switch unit {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x5f: true
-    default: false
-    }
-  }
-
-  /// Whether the unit may stand inside a word.
-  package static func isWord(_ unit: UInt32) -> Bool {
-    if unit < 0x80 { return isLatin(unit) }
-    guard let scalar = Unicode.Scalar(unit) else { return false }
-    if unit == UnitMark.text || unit == UnitMark.name { return false }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
-      .connectorPunctuation:
-      return true
-    default: return unit == 0xb7 || unit == 0x2027
-    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -7,8 +7,8 @@ package import AnwenDiagnostics
 ///     name    = "`" { any } "`" .
 package struct Lexer {
   private let source: SourceText
-  private let scalars: [Unicode.Scalar]
-  private var position = 0
+  private let scalars: String.UnicodeScalarView
+  private var position: String.UnicodeScalarIndex
   private var byteOffset = 0
   private var units: [UInt32] = []
   private var folded: [UInt32] = []
@@ -18,10 +18,8 @@ package struct Lexer {
 
   private init(_ source: SourceText) {
     self.source = source
-    scalars = Array(source.text.unicodeScalars)
-    units.reserveCapacity(scalars.count)
-    folded.reserveCapacity(scalars.count)
-    offsets.reserveCapacity(scalars.count + 1)
+    scalars = source.text.unicodeScalars
+    position = scalars.startIndex
   }
 
   package static func lex(_ source: SourceText) -> (text: LexedText, diagnostics: [Diagnostic]) {
@@ -34,9 +32,8 @@ package struct Lexer {
   }
 
   private mutating func run() {
-    if scalars.first?.value == 0xfeff { advance() }
-    while position < scalars.count {
-      let scalar = scalars[position].value
+    if current == 0xfeff { advance() }
+    while let scalar = current {
       if Lexer.isSpace(scalar) || scalar == 0x23 || scalar == 0xff03 {
         lexSpace()
       } else if let quote = Quote(opening: scalar) {
@@ -50,9 +47,14 @@ package struct Lexer {
     offsets.append(byteOffset)
   }
 
+  /// The scalar that stands here, or nil at the end.
+  private var current: UInt32? {
+    position < scalars.endIndex ? scalars[position].value : nil
+  }
+
   private mutating func advance() {
     byteOffset += UTF8.width(scalars[position])
-    position += 1
+    position = scalars.index(after: position)
   }
 
   private mutating func emit(_ unit: UInt32, at offset: Int) {
@@ -73,11 +75,10 @@ package struct Lexer {
     let start = byteOffset
     var newLineCount = 0
     var lineHoldsComment = false
-    while position < scalars.count {
-      let scalar = scalars[position].value
+    while let scalar = current {
       if scalar == 0x23 || scalar == 0xff03 {
         lineHoldsComment = true
-        while position < scalars.count, scalars[position].value != 0x0a { advance() }
+        while let next = current, next != 0x0a { advance() }
       } else if scalar == 0x0a {
         // A line that holds only a comment is no empty line.
         if newLineCount == 0 || !lineHoldsComment { newLineCount += 1 }
@@ -102,18 +103,18 @@ package struct Lexer {
     advance()
     var content = String.UnicodeScalarView()
     var isClosed = false
-    while position < scalars.count {
+    while let value = current {
       let scalar = scalars[position]
-      if quote.closing.contains(scalar.value) {
+      if quote.closing.contains(value) {
         advance()
-        guard quote.doublesToEscape, position < scalars.count, scalars[position] == scalar else {
+        guard quote.doublesToEscape, current == value else {
           isClosed = true
           break
         }
-      } else if scalar.value == 0x0a {
+      } else if value == 0x0a {
         break
       }
-      if scalar.value == 0 { reportControlCharacter(0) }
+      if value == 0 { reportControlCharacter(0) }
       content.append(scalar)
       advance()
     }

@@ -1,61 +1,62 @@
 /// Whole numbers written with Chinese numerals: 三, 十二, 两百零五, 二〇二四.
 enum ChineseNumeral {
-  /// Reads the longest numeral at a position, below ten thousand.
+  /// The longest run of digits that is read as one number.
+  static let longestRun = 9
+
+  /// Reads a number as it is counted or as it is spelled: 十二, 二〇二四.
   static func read(_ units: [UInt32], at start: Int, limit: Int) -> (value: Int, end: Int)? {
-    var position = start
-    while position < limit, isPart(units[position]), position - start < 9 { position += 1 }
-    while position > start {
-      if let value = value(units[start..<position]) { return (value, position) }
-      position -= 1
-    }
-    return nil
+    if let run = readDigits(units, at: start, limit: limit), run.end - start > 1 { return run }
+    return readCount(units, at: start, limit: limit)
   }
 
-  private static func isPart(_ unit: UInt32) -> Bool { digit(unit) != nil || factor(unit) != nil }
-
-  private static func value(_ units: ArraySlice<UInt32>) -> Int? {
-    if units.count > 1, units.allSatisfy({ digit($0) != nil }) {
-      return units.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-    }
-    var total = 0
+  /// Reads a number as it is counted, below ten thousand: 十, 十二, 二十, 一百零五; a digit behind a
+  /// digit belongs to another number.
+  static func readCount(_ units: [UInt32], at start: Int, limit: Int) -> (value: Int, end: Int)? {
+    var (end, total) = (start, 0)
     var pending: Int?
-    var lastFactor = 10_000
-    for unit in units {
-      if let digit = digit(unit) {
-        guard pending == nil || pending == 0 else { return nil }
+    var lastPower = 10_000
+    while end < limit {
+      if let digit = digits[units[end]] {
+        // 零 only fills the place of a power that is left out.
+        if digit == 0, total > 0, pending == nil {
+          end += 1
+          continue
+        }
+        guard pending == nil else { break }
         pending = digit
-      } else if let factor = factor(unit) {
-        guard factor < lastFactor else { return nil }
-        total += (pending ?? 1) * factor
-        lastFactor = factor
-        pending = nil
+      } else if let power = powers[units[end]], power < lastPower {
+        guard pending != nil || power == 10 && total == 0 else { break }
+        total += (pending ?? 1) * power
+        (pending, lastPower) = (nil, power)
+      } else {
+        break
       }
+      end += 1
     }
-    return total + (pending ?? 0)
+    return end > start ? (total + (pending ?? 0), end) : nil
   }
 
-  private static func digit(_ unit: UInt32) -> Int? {
-    switch Unicode.Scalar(unit) {
-    case "〇", "零": 0
-    case "一": 1
-    case "二", "两", "兩": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
+  /// Reads a number digit by digit, as years are said: 二零二四.
+  static func readDigits(
+    _ units: [UInt32], at start: Int, limit: Int, longest: Int = longestRun
+  ) -> (value: Int, end: Int)? {
+    var (value, end) = (0, start)
+    while end < limit, end - start < longest, let digit = digits[units[end]] {
+      value = value * 10 + digit
+      end += 1
     }
+    return end > start ? (value, end) : nil
   }
 
-  private static func factor(_ unit: UInt32) -> Int? {
-    switch Unicode.Scalar(unit) {
-    case "十": 10
-    case "百": 100
-    case "千": 1000
-    default: nil
+  /// The digits; 两 only counts, and is taken wherever a number is.
+  private static let digits: [UInt32: Int] = {
+    var digits: [UInt32: Int] = [:]
+    for (value, spelling) in ["零〇○", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
+      for scalar in spelling.unicodeScalars { digits[scalar.value] = value }
     }
-  }
+    return digits
+  }()
+
+  /// 十, 百 and 千.
+  private static let powers: [UInt32: Int] = [0x5341: 10, 0x767e: 100, 0x5343: 1_000]
 }

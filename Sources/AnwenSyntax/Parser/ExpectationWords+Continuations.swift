@@ -52,7 +52,7 @@ extension ExpectationWords {
   }
 
   /// Periods that are asked for most; any other may be typed.
-  private static let usualPeriods: [[Spelling]] = [
+  static let usualPeriods: [[Spelling]] = [
     ("this week", "本周"), ("this month", "本月"), ("this quarter", "本季度"), ("this year", "今年"),
     ("last month", "上月"), ("last quarter", "上季度"), ("last 30 days", "近30天"),
   ].map { [Spelling($0, .english), Spelling($1, .chinese)] }

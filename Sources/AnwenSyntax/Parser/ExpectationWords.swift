@@ -63,7 +63,8 @@ struct ExpectationWords {
       vocabulary.entities[entity].conditions[index].spellings
     case .value(let type):
       vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
-    case .symbol, .period, .number, .text, .newName, .expression, .endOfQuery: []
+    case .period: usualPeriods.flatMap { $0 }
+    case .symbol, .number, .text, .newName, .expression, .endOfQuery: []
     }
   }
 

@@ -63,27 +63,16 @@ struct ModelCursor {
   mutating func match(_ keyword: ModelKeyword) -> Bool {
     for spelling in [keyword.rawValue, keyword.chinese] {
       let start = next
-      guard let stop = stop(of: spelling, from: start) else { continue }
+      let units = spelling.unicodeScalars.lazy.map(\.value)
+      guard let stop = UnitClass.end(of: units, in: text.folded, at: start, limit: end) else {
+        continue
+      }
       guard stop == end || !UnitClass.isWord(text.scalars[stop]) else { continue }
       previous = start..<stop
       position = stop
       return true
     }
     return false
-  }
-
-  /// The unit behind a spelling that stands at a unit.
-  private func stop(of spelling: String, from start: Int) -> Int? {
-    var stop = start
-    for scalar in spelling.unicodeScalars {
-      guard stop < end else { return nil }
-      let isEqual =
-        scalar == " "
-        ? UnitClass.isSpace(text.folded[stop]) : text.folded[stop] == scalar.value
-      guard isEqual else { return nil }
-      stop += 1
-    }
-    return stop
   }
 
   mutating func matchWord() -> ModelWord? {

@@ -12,9 +12,11 @@ extension Parser {
     let start = skipSpace(position)
     for function in Parser.aggregateFunctions {
       guard let word = keyword(function, at: start) else { continue }
-      if scopes[scope].holdsGroups {
-        found += parseGroupAggregate(word, at: start, scope: scope)
-      } else if let entity = scopes[scope].entity {
+      if let rows = scopes[scope].rows {
+        found += parseGroupAggregate(word, at: start, scope: rows)
+      }
+      // The binder refuses an aggregate over a relation where groups are meant.
+      if let entity = scopes[scope].entity {
         found += parseRelatedAggregate(word, at: start, entity: entity)
       }
     }

@@ -185,13 +185,24 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {
     var found: [Reading<[ExpressionSyntax]>] = []
-    for low in parseOperand(at: position, scope: scope) {
+    // `2024-03 and 2024-05` is a list as well, and here the two ends of a range.
+    let operands = parseOperand(at: position, scope: scope) + shorterPeriods(at: position)
+    for low in operands {
       guard let word = keyword(.and, at: low.end) ?? listAnd(at: low.end) else { continue }
       found += parseOperand(at: word.end, scope: scope).map { high in
         Reading([low.node, high.node], end: high.end, words: low.words + word.words + high.words)
       }
     }
     return found
+  }
+
+  /// The period literals that begin like the longest one and end earlier.
+  private mutating func shorterPeriods(at position: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    return periodMatches(at: start).dropFirst().map { match in
+      let node = PeriodListSyntax(match.syntax, place: place(start, match.end))
+      return Reading(.period(node), end: match.end, words: [WordSpan(start, match.end)])
+    }
   }
 
   /// 和 between the ends of 介于.

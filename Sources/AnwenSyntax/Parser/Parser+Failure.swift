@@ -34,7 +34,9 @@ extension Parser {
     let written = text.text(stretch.lowerBound, stretch.upperBound)
     let wider = widened(stretch)
     let widerText = text.text(wider.lowerBound, wider.upperBound)
-    var candidates = NearestWords.nearest(to: widerText, among: expected.spellings)
+    // What is offered takes the place of the range, so a single word is not for two.
+    var candidates = NearestWords.nearest(
+      to: widerText, among: expected.spellings.filter { $0.contains(" ") })
     var range = wider
     if candidates.isEmpty || wider == stretch {
       candidates = NearestWords.nearest(to: written, among: expected.spellings)

@@ -3,7 +3,7 @@ extension Parser {
   /// Reads modifiers one behind the other; every place where they may end is a reading.
   ///
   ///     modifiers = { modifier { ( "or" | "或" ) modifier } [ joiner ] } .
-  ///     joiner    = "的" | "and" | "和" | "且" | "、" .
+  ///     joiner    = "的" | "and" | "和" | "且" | "、" | "," .
   ///
   /// A Chinese period belongs to the next predicate that can take it, else to the noun.
   mutating func parseModifierRun(
@@ -39,7 +39,7 @@ extension Parser {
     _ entity: Int, at position: Int, placement: ModifierPlacement
   ) -> [Reading<ModifierRun>] {
     var runs: [Reading<ModifierRun>] = []
-    for period in parsePeriods(at: position) {
+    for period in nounPeriods(at: position) {
       let pending = PendingPeriod(periods: period.node, position: skipSpace(position))
       if let particle = attributiveEnd(at: period.end),
         vocabulary.entities[entity].hasMainDate
@@ -57,6 +57,26 @@ extension Parser {
       }
     }
     return runs
+  }
+
+  ///     noun-period = [ "in" | "在" ] period .
+  ///
+  /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
+  private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
+    var found = parsePeriods(at: position)
+    if let word = keyword(.in, at: position) {
+      found += parsePeriods(at: word.end, takesYear: true).map { period in
+        Reading(period.node, end: period.end, words: word.words + period.words)
+      }
+    }
+    return found
+  }
+
+  /// Where the periods that could be the noun's end.
+  private mutating func nounPeriodEnds(at position: Int) -> [Int] {
+    let ends = periodMatches(at: skipSpace(position)).map(\.end)
+    guard let word = keyword(.in, at: position) else { return ends }
+    return ends + periodMatches(at: skipSpace(word.end), takesYear: true).map(\.end)
   }
 
   private mutating func runsFromAtom(
@@ -103,6 +123,8 @@ extension Parser {
     if position < limit, text.folded[position] == 0x3001 || text.folded[position] == 0x548c {
       ends.append((position + 1, true))
     }
+    // Behind the noun a comma is read by the tail.
+    if placement == .before, let comma = symbol(",", at: position) { ends.append((comma, true)) }
     return ends
   }
 
@@ -150,7 +172,9 @@ extension Parser {
     if placement != .afterComma {
       atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
     }
-    if placement == .afterNested, let word = keyword(.where, at: position) {
+    if placement == .afterNested || placement == .afterComma,
+      let word = keyword(.where, at: position)
+    {
       let scope = scopeIndex(ofEntity: entity)
       atoms += parseCondition(at: word.end, scope: scope).map { condition in
         Reading(
@@ -170,7 +194,7 @@ extension Parser {
     for atom in atoms {
       let longer = atoms.contains { $0.end > atom.end && !$0.node.isNegated }
       let periodEnds =
-        longer && !atom.node.isNegated ? periodMatches(at: skipSpace(atom.end)).map(\.end) : []
+        longer && !atom.node.isNegated ? nounPeriodEnds(at: atom.end) : []
       if !atoms.contains(where: { periodEnds.contains($0.end) }) { kept.append(atom) }
     }
     return kept
@@ -182,11 +206,15 @@ extension Parser {
     var found: [Reading<ModifierAtom>] = []
     // `not any` is longer than `not`.
     for word in [keyword(.not, at: position), keyword(.without, at: position)].compactMap({ $0 }) {
-      let inner =
+      var inner =
         parsePhrases(entity, at: word.end, pending: pending)
         + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
         + parseBracketed(entity, at: word.end)
         + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
+      // 没有 before a value is about a relation: 没有重大隐患.
+      if word.node == .not {
+        inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+      }
       found += inner.map { atom in
         let range = place(position, atom.end)
         return Reading(

@@ -99,7 +99,7 @@ extension Parser {
     scopes.append(
       ParserScope(
         entity: old.entity, definitions: old.definitions + [definition], inner: old.inner,
-        holdsGroups: old.holdsGroups))
+        rows: old.rows))
     return scopes.count - 1
   }
 
@@ -116,14 +116,24 @@ extension Parser {
   private mutating func parseItem(
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
-    if let name = parseNewName(at: position), let equals = symbol("=", at: name.end) {
-      return parseCondition(at: equals, scope: scope).map { expression in
-        name.joined(expression) { ItemSyntax(expression: $1, alias: $0) }
-      }
+    let expressions = parseCondition(at: position, scope: scope)
+    guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
+      return expressions.flatMap { parseAlias(behind: $0) }
     }
-    return parseCondition(at: position, scope: scope).flatMap { expression in
-      parseAlias(behind: expression)
+    let definitions = parseCondition(at: equals, scope: scope).map { expression in
+      name.joined(expression) { ItemSyntax(expression: $1, alias: $0) }
     }
+    // In 列出标题筛选编号=16 the name before "=" may hold an item and the next stage as well.
+    let shorter = expressions.filter { $0.end < name.end }
+    return definitions + shorter.flatMap { parseAlias(behind: $0) }
+  }
+
+  /// `=` behind a name that is being made. Where it is missing the name was meant to be one that is
+  /// there already, so nothing is said of it.
+  private mutating func definitionMark(at position: Int) -> Int? {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    return symbol("=", at: position)
   }
 
   private mutating func parseAlias(
@@ -145,7 +155,7 @@ extension Parser {
     let old = scopes[scope]
     scopes.append(
       ParserScope(
-        entity: old.entity, definitions: old.definitions, inner: old.inner, holdsGroups: true))
+        entity: old.entity, definitions: old.definitions, inner: old.inner, rows: scope))
     let groupScope = scopes.count - 1
     var found: [Reading<Pipeline>] = []
     for aggregates in parseItems(at: position, scope: groupScope, keepsScope: true) {

@@ -66,54 +66,37 @@ extension Parser {
   /// A symbol; not where it is the beginning of a longer one.
   mutating func symbol(_ symbol: String, at position: Int) -> Int? {
     let start = skipSpace(position)
-    guard symbolLength(symbol, at: start) != nil else {
+    let units = symbol.unicodeScalars.lazy.map(\.value)
+    guard let end = UnitClass.end(of: units, in: text.folded, at: start, limit: limit) else {
       failure.record(.symbol(symbol), at: start)
       return nil
     }
-    return start + symbol.unicodeScalars.count
-  }
-
-  private func symbolLength(_ symbol: String, at start: Int) -> Int? {
-    let scalars = Array(symbol.unicodeScalars.map(\.value))
-    guard start + scalars.count <= limit else { return nil }
-    for (offset, scalar) in scalars.enumerated() where text.folded[start + offset] != scalar {
-      return nil
-    }
-    return scalars.count
+    return end
   }
 
   /// Words that stand as they are, such as a part of a phrase; nil where they do not.
   func literalEnd(_ literal: String, at start: Int) -> Int? {
-    var position = start
-    for scalar in literal.unicodeScalars {
-      if scalar == " " {
-        guard isSpace(at: position) else { return nil }
-        position = skipSpace(position)
-        continue
-      }
-      guard position < limit, text.folded[position] == WidthFolding.lower(scalar.value) else {
-        return nil
-      }
-      position += 1
-    }
-    return cutsLatin(start) || cutsLatin(position) ? nil : position
+    let units = literal.unicodeScalars.lazy.map { WidthFolding.lower($0.value) }
+    guard !cutsLatin(start),
+      let end = UnitClass.end(of: units, in: text.folded, at: start, limit: limit)
+    else { return nil }
+    return cutsLatin(end) ? nil : end
   }
 
   /// Whether a boundary here would cut a run of Latin letters and digits in two.
   func cutsLatin(_ position: Int) -> Bool {
-    guard position > 0, position < text.count else { return false }
-    return UnitClass.isLatin(text.folded[position - 1]) && UnitClass.isLatin(text.folded[position])
+    UnitClass.cutsLatin(text.folded, at: position)
   }
 
   /// Words that change nothing: measure words and particles.
   ///
   ///     particle = "过" | "条" | "项" | "次" | "个" | "家" | "名" | "位" | "处" | "起" | … .
-  func skipParticles(_ particles: Set<UInt32>, at position: Int) -> Int {
+  func skipParticles(_ particles: [UInt32], at position: Int) -> Int {
     var position = position
     while position < limit, particles.contains(text.folded[position]) { position += 1 }
     return position
   }
 
-  static let measureWords = Set("条项次个家名位处起份".unicodeScalars.map(\.value))
-  static let aspectParticles = Set("过了".unicodeScalars.map(\.value))
+  static let measureWords = "条项次个家名位处起份".unicodeScalars.map(\.value)
+  static let aspectParticles = "过了".unicodeScalars.map(\.value)
 }

@@ -15,15 +15,15 @@ struct ParserScope: Sendable {
   let definitions: [Definition]
   /// The scope in which the definitions' expressions were read.
   let inner: Int?
-  /// Whether aggregates over the rows in scope may stand here.
-  let holdsGroups: Bool
+  /// The scope of the single rows, where aggregates over groups of them may stand.
+  let rows: Int?
 
   init(
-    entity: Int?, definitions: [Definition] = [], inner: Int? = nil, holdsGroups: Bool = false
+    entity: Int?, definitions: [Definition] = [], inner: Int? = nil, rows: Int? = nil
   ) {
     self.entity = entity
     self.definitions = definitions
     self.inner = inner
-    self.holdsGroups = holdsGroups
+    self.rows = rows
   }
 }

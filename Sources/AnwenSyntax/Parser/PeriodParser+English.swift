@@ -13,7 +13,7 @@ extension PeriodParser {
       else { continue }
       found.append(PartReading(end: number.end, part: make(number.value), takesContainer: true))
     }
-    return found.filter { !isInsideWord(text, $0.end) }
+    return found.filter { !UnitClass.cutsLatin(text, at: $0.end) }
   }
 
   /// Letters or words before a number that make a part of it.
@@ -152,7 +152,7 @@ extension PeriodParser {
 
   /// Reads `16`, `16th`.
   private func dayNumbers(at position: Int) -> [PeriodNumber] {
-    if let number = digits(at: position, count: 1...2), !isInsideWord(text, number.end) {
+    if let number = digits(at: position, count: 1...2), !UnitClass.cutsLatin(text, at: number.end) {
       return [number]
     }
     return ordinalDigits(at: position)

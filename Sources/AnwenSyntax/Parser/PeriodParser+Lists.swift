@@ -50,7 +50,7 @@ extension PeriodParser {
         found.append((element.end, extend(list, with: element, isShared: isShared)))
       }
     }
-    guard list.unit != nil, !isInsideWord(text, spaced) else { return found }
+    guard list.unit != nil, !UnitClass.cutsLatin(text, at: spaced) else { return found }
     for element in elements(at: spaced, allowsYear: allowsYear) where element.unit == list.unit {
       found.append((element.end, extend(list, with: element, isShared: false)))
     }

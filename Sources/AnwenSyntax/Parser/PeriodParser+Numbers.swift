@@ -20,7 +20,7 @@ extension PeriodParser {
   /// Reads a whole run of ASCII digits.
   func digits(at position: Int) -> PeriodNumber? {
     var (end, value) = (position, 0)
-    while let scalar = scalar(end), isDigit(scalar) {
+    while let scalar = scalar(end), UnitClass.isDigit(scalar) {
       value = min(value * 10 + Int(scalar - 0x30), Self.largestNumber)
       end += 1
     }
@@ -36,42 +36,20 @@ extension PeriodParser {
     return number
   }
 
-  /// Reads 十, 十二, 二十, 一百零五; a digit behind a digit belongs to another number.
+  /// Reads 十, 十二, 二十, 一百零五.
   private func chineseNumber(at position: Int) -> PeriodNumber? {
-    var (end, total) = (position, 0)
-    var pending: Int?
-    var limit = Int.max
-    while let scalar = scalar(end) {
-      if let digit = PeriodWords.chineseDigits[scalar] {
-        // 零 only fills the place of a power that is left out.
-        if digit == 0, total > 0, pending == nil {
-          end += 1
-          continue
-        }
-        guard pending == nil else { break }
-        pending = digit
-      } else if let power = PeriodWords.chinesePowers[scalar], power < limit {
-        guard pending != nil || power == 10 && total == 0 else { break }
-        total += (pending ?? 1) * power
-        (pending, limit) = (nil, power)
-      } else {
-        break
-      }
-      end += 1
+    ChineseNumeral.readCount(text, at: position, limit: text.count).map {
+      PeriodNumber(end: $0.end, value: $0.value, digitCount: nil)
     }
-    guard end > position else { return nil }
-    return PeriodNumber(end: end, value: total + (pending ?? 0), digitCount: nil)
   }
 
   /// Reads a year digit by digit: 二零二四, 二〇二四.
   func chineseYear(at position: Int) -> PeriodNumber? {
-    var value = 0
-    for offset in 0..<4 {
-      guard let scalar = scalar(position + offset), let digit = PeriodWords.chineseDigits[scalar]
-      else { return nil }
-      value = value * 10 + digit
-    }
-    return PeriodNumber(end: position + 4, value: value, digitCount: nil)
+    guard
+      let year = ChineseNumeral.readDigits(text, at: position, limit: text.count, longest: 4),
+      year.end - position == 4
+    else { return nil }
+    return PeriodNumber(end: year.end, value: year.value, digitCount: nil)
   }
 
   /// Reads a number that counts: 7, 三, `three`.

@@ -45,7 +45,7 @@ extension PeriodParser {
       found.append((skipSpace(word.end), word.meaning))
     }
     // A spaced hyphen subtracts, and 2024-q2 is one quarter.
-    if !first.isBareYear, let end = word("-", at: first.end), scalar(end) != 0x20 {
+    if !first.isBareYear, let end = word("-", at: first.end), word(" ", at: end) == nil {
       found.append((end, false))
     }
     return found
@@ -124,7 +124,9 @@ extension PeriodParser {
   /// Reads `year to date`.
   private func unitsToDate(at position: Int) -> [PeriodReading] {
     PeriodWords.englishUnits.matches(in: text, at: position).compactMap { unit in
-      guard let end = word(" to date", at: unit.end), !isInsideWord(text, end) else { return nil }
+      guard let end = word(" to date", at: unit.end), !UnitClass.cutsLatin(text, at: end) else {
+        return nil
+      }
       return PeriodReading(end, .toDate(.relative(unit.meaning, offset: 0)))
     }
   }

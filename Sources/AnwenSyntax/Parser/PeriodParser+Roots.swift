@@ -12,7 +12,7 @@ extension PeriodParser {
     }
     found += englishRoots(at: position, above: lowest)
     if lowest == nil { found += countings(at: position) }
-    return found.filter { !isInsideWord(text, $0.end) }
+    return found.filter { !UnitClass.cutsLatin(text, at: $0.end) }
   }
 
   // MARK: Years and dates in digits
@@ -97,8 +97,8 @@ extension PeriodParser {
   private func continuesNumber(_ position: Int) -> Bool {
     guard let sign = scalar(position), [0x2d, 0x2e, 0x2f].contains(sign),
       let next = scalar(position + 1)
-    else { return isInsideWord(text, position) }
-    return isDigit(next)
+    else { return UnitClass.cutsLatin(text, at: position) }
+    return UnitClass.isDigit(next)
   }
 
   // MARK: Units counted from the one that holds today

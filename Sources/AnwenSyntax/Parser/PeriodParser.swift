@@ -7,7 +7,7 @@ package struct PeriodMatch: Hashable, Sendable {
 /// Reads period literals in both languages, at any position of a text.
 ///
 /// The text is folded: full-width forms are ASCII, ASCII letters lower case, every run of white
-/// space one U+0020, quoted text one U+FFFC. The grammar is `Grammar/periods.ebnf`.
+/// space one unit of its class, quoted text one U+FFFC. The grammar is `Grammar/periods.ebnf`.
 package struct PeriodParser: Sendable {
   /// The longest list that is read: the periods of a year's weeks and then some.
   package static let longestList = 64
@@ -45,9 +45,9 @@ package struct PeriodParser: Sendable {
 
   /// Whether a word or a decimal number goes on across `position`: 3.5月 is no May.
   private func isInsideNumber(_ position: Int) -> Bool {
-    if isInsideWord(text, position) { return true }
-    return position >= 2 && isDigit(text[position]) && text[position - 1] == 0x2e
-      && isDigit(text[position - 2])
+    if UnitClass.cutsLatin(text, at: position) { return true }
+    return position >= 2 && UnitClass.isDigit(text[position]) && text[position - 1] == 0x2e
+      && UnitClass.isDigit(text[position - 2])
   }
 }
 
@@ -112,10 +112,10 @@ extension PeriodParser {
     var found: [PeriodReading] = []
     var starts = [reading.end]
     if let spaced = word(" ", at: reading.end) { starts.append(spaced) }
-    if !isLetterOrDigit(text[reading.end - 1]), let linked = word("的", at: reading.end) {
+    if !UnitClass.isLatin(text[reading.end - 1]), let linked = word("的", at: reading.end) {
       starts.append(linked)
     }
-    for start in starts where !isInsideWord(text, start) {
+    for start in starts where !UnitClass.cutsLatin(text, at: start) {
       for part in parts(at: start) + leadingParts(at: start) where part.part.fits(in: unit) {
         found.append(compose(part, of: reading))
       }
@@ -153,22 +153,18 @@ extension PeriodParser {
 
   /// The position behind a spelling that stands here; a word's end is not looked at.
   func word(_ spelling: String, at position: Int) -> Int? {
-    var end = position
-    for scalar in spelling.unicodeScalars {
-      guard self.scalar(end) == scalar.value else { return nil }
-      end += 1
-    }
-    return end
+    let units = spelling.unicodeScalars.lazy.map(\.value)
+    return UnitClass.end(of: units, in: text, at: position, limit: text.count)
   }
 
   /// The position behind one of several spellings, the first that stands here.
   func word(_ spellings: [String], at position: Int) -> Int? {
     for spelling in spellings {
-      if let end = word(spelling, at: position), !isInsideWord(text, end) { return end }
+      if let end = word(spelling, at: position), !UnitClass.cutsLatin(text, at: end) { return end }
     }
     return nil
   }
 
   /// The position behind a space, or the same where there is none.
-  func skipSpace(_ position: Int) -> Int { scalar(position) == 0x20 ? position + 1 : position }
+  func skipSpace(_ position: Int) -> Int { word(" ", at: position) ?? position }
 }

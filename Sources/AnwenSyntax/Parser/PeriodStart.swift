@@ -3,18 +3,18 @@ enum PeriodStart {
   static func isPossible(in text: [UInt32], at position: Int) -> Bool {
     guard text.indices.contains(position) else { return false }
     let scalar = text[position]
-    if scalar >= 0x80 { return chinese.contains(scalar) }
+    if scalar >= 0x80 { return chinese.contains(Int(scalar)) }
     return isLetter(scalar) ? latin.contains(prefix(in: text, at: position)) : true
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7a).contains(scalar) }
 
   /// The first letters of a Latin word, at most three, as one number.
-  private static func prefix(in text: [UInt32], at position: Int) -> UInt32 {
-    var packed: UInt32 = 0
+  private static func prefix(in text: [UInt32], at position: Int) -> Int {
+    var packed = 0
     var place = position
     while place < text.count, place < position + 3, isLetter(text[place]) {
-      packed = packed << 8 | text[place]
+      packed = packed << 8 | Int(text[place])
       place += 1
     }
     return packed
@@ -24,7 +24,7 @@ enum PeriodStart {
   private static let chinese = Set(
     ("○〇一七三上下不两中为之九二于五今从以份全兩八六内冬初到前十千半去及号后周四夏大天始季学年底度开当截拜接政日早旬明星春昨晚最月期未"
       + "末本来止此百礼秋第自至财起过近这迟间零首")
-      .unicodeScalars.map(\.value))
+      .unicodeScalars.map { Int($0.value) })
 
   /// The first letters of every English word of a period's spellings.
   private static let latin = Set(
@@ -32,5 +32,5 @@ enum PeriodStart {
       + "fiv fol fou fri fro fy h hal jan jul jun las lat mar may mid mon nam nd nex nin no nov now "
       + "oct of on one onw or pas pre q qua rd sat sec sem sep sev sin six spr st sta sum sun ten ter "
       + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit yea yes")
-      .split(separator: " ").map { word in word.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) } })
+      .split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | Int($1) } })
 }

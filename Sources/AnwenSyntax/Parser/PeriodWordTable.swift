@@ -6,15 +6,15 @@ struct PeriodWordTable<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  private let entries: [UInt32: [Entry]]
+  private let entries: [Int: [Entry]]
 
   /// The spellings are folded: lower case, single spaces.
   init(_ words: [(spelling: String, meaning: Meaning)]) {
-    var entries: [UInt32: [Entry]] = [:]
+    var entries: [Int: [Entry]] = [:]
     for word in words {
       let scalars = word.spelling.unicodeScalars.map(\.value)
       guard let first = scalars.first else { continue }
-      entries[first, default: []].append(Entry(scalars: scalars, meaning: word.meaning))
+      entries[Int(first), default: []].append(Entry(scalars: scalars, meaning: word.meaning))
     }
     self.entries = entries
   }
@@ -22,29 +22,15 @@ struct PeriodWordTable<Meaning: Sendable>: Sendable {
   /// Every word that stands at `position`, with the position behind it. A Latin word ends where
   /// its run of letters and digits ends.
   func matches(in text: [UInt32], at position: Int) -> [(end: Int, meaning: Meaning)] {
-    guard text.indices.contains(position), let candidates = entries[text[position]] else {
+    guard text.indices.contains(position), let candidates = entries[Int(text[position])] else {
       return []
     }
     var found: [(end: Int, meaning: Meaning)] = []
-    for entry in candidates where text[position...].starts(with: entry.scalars) {
-      let end = position + entry.scalars.count
-      guard !isInsideWord(text, end) else { continue }
+    for entry in candidates {
+      let end = UnitClass.end(of: entry.scalars, in: text, at: position, limit: text.count)
+      guard let end, !UnitClass.cutsLatin(text, at: end) else { continue }
       found.append((end, entry.meaning))
     }
     return found
   }
-}
-
-/// Whether a run of ASCII letters and digits goes on across `position`.
-func isInsideWord(_ text: [UInt32], _ position: Int) -> Bool {
-  position > 0 && position < text.count && isLetterOrDigit(text[position - 1])
-    && isLetterOrDigit(text[position])
-}
-
-/// Whether a folded scalar is an ASCII digit.
-func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-/// Whether a folded scalar is an ASCII digit or letter.
-func isLetterOrDigit(_ scalar: UInt32) -> Bool {
-  isDigit(scalar) || (0x61...0x7a).contains(scalar)
 }

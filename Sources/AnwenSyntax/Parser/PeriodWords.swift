@@ -134,18 +134,6 @@ enum PeriodWords {
       "twelve",
     ].enumerated().map { ($1, $0 + 1) })
 
-  /// The Chinese digits; 两 only counts, and is taken wherever a number is.
-  static let chineseDigits: [UInt32: Int] = {
-    var digits: [UInt32: Int] = [:]
-    for (value, spelling) in ["零〇○", "一", "二两", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
-      for scalar in spelling.unicodeScalars { digits[scalar.value] = value }
-    }
-    return digits
-  }()
-
-  /// 十, 百 and 千.
-  static let chinesePowers: [UInt32: Int] = [0x5341: 10, 0x767e: 100, 0x5343: 1_000]
-
   // MARK: Words between and around periods
 
   /// Between the ends of a range, spaces left out; true where it is an English word, behind
@@ -160,7 +148,8 @@ enum PeriodWords {
 
   /// Between the elements of a list; true where it is an English word.
   static let listSeparators = PeriodWordTable<Bool>([
-    ("、", false), ("和", false), ("与", false), ("及", false), ("and", true),
+    ("、", false), ("和", false), ("与", false), ("及", false), ("或", false),
+    ("and", true), ("or", true),
   ])
 
   /// Words before a period that make an open range of it.

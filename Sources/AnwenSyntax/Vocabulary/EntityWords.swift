@@ -53,7 +53,7 @@ package struct EntityWords: Hashable, Sendable {
   /// The entity's canonical name.
   package var name: String { words.name }
   package var spellings: [Spelling] { words.spellings }
-  var hasMainDate: Bool { mainDate != nil }
+  package var hasMainDate: Bool { mainDate != nil }
 }
 
 /// A column's names, and what the parser must know of its type.

@@ -30,7 +30,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   /// Every word that equals the units from `position` on, shortest first; any white space of the
   /// text equals a space of a word.
   func matches(in units: [UInt32], at position: Int) -> [(end: Int, meaning: Meaning)] {
-    guard position == 0 || !WordIndex.splitsLatin(units, at: position) else { return [] }
+    guard !UnitClass.cutsLatin(units, at: position) else { return [] }
     var found: [(end: Int, meaning: Meaning)] = []
     var (low, high) = (0, meanings.count)
     var depth = 0
@@ -40,7 +40,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
       low = firstWord(from: low, to: high) { self.unit(of: $0, at: depth) >= Int64(unit) }
       high = firstWord(from: low, to: high) { self.unit(of: $0, at: depth) > Int64(unit) }
       depth += 1
-      guard low < high, !WordIndex.splitsLatin(units, at: position + depth) else { continue }
+      guard low < high, !UnitClass.cutsLatin(units, at: position + depth) else { continue }
       var word = low
       while word < high, Int(starts[word + 1] - starts[word]) == depth {
         found.append((position + depth, meanings[word]))
@@ -64,11 +64,5 @@ struct WordIndex<Meaning: Sendable>: Sendable {
       if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  /// Whether a word boundary here would cut a run of Latin letters and digits in two.
-  private static func splitsLatin(_ units: [UInt32], at position: Int) -> Bool {
-    guard position > 0, position < units.count else { return false }
-    return UnitClass.isLatin(units[position - 1]) && UnitClass.isLatin(units[position])
   }
 }

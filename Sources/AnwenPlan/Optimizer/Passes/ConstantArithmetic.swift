@@ -90,8 +90,6 @@ enum ConstantArithmetic {
   }
 
   private static func shifted(_ day: CalendarDate, by count: Int64) -> Value? {
-    let (days, overflows) = Int64(day.daysSinceEpoch).addingReportingOverflow(count)
-    guard !overflows, CivilDay.supportedDays.contains(days) else { return nil }
-    return .date(CalendarDate(daysSinceEpoch: Int32(days)))
+    day.adding(days: Int(count)).map { .date($0) }
   }
 }
