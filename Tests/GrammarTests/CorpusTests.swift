@@ -1,13 +1,14 @@
 import AnwenDiagnostics
 import AnwenSyntax
+import AnwenTestSupport
 import Testing
 
 @Suite("Grammar: the corpus")
 struct CorpusTests {
   @Test("the parser takes every query of the corpus, and the grammar derives it")
   func bothWays() throws {
-    let vocabulary = try TestModel.vocabulary()
-    let grammar = try TestModel.grammar(vocabulary)
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
     for query in QueryCorpus.all {
       let (text, problems) = Lexer.lex(SourceText(query))
       #expect(problems.isEmpty, "\(query)")
@@ -20,8 +21,8 @@ struct CorpusTests {
 
   @Test("every production of the grammar is used by a query of the corpus")
   func coverage() throws {
-    let vocabulary = try TestModel.vocabulary()
-    let grammar = try TestModel.grammar(vocabulary)
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
     var used: Set<String> = []
     for query in QueryCorpus.all {
       var recogniser = Recogniser(Lexer.lex(SourceText(query)).text, grammar: grammar)

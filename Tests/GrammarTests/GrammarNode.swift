@@ -1,11 +1,10 @@
 import AnwenDiagnostics
+import AnwenSyntax
 
 /// A production of the grammar for one model, with its parameters filled in.
 indirect enum GrammarNode: Sendable {
-  /// A text of the language or a name of the model: ASCII letters in either case.
-  case terminal(String)
-  /// A name of a value: as spelled.
-  case value(String)
+  /// A text of the language or a name of the model.
+  case word(GrammarWord)
   /// A class of the text.
   case lexical(LexicalClass)
   /// A production, by its place in the grammar.
@@ -24,14 +23,26 @@ indirect enum GrammarNode: Sendable {
   var isNever: Bool {
     if case .choice(let nodes) = self { nodes.isEmpty } else { false }
   }
+}
 
-  /// The language of a terminal's letters; nil where it has none.
-  static func language(of text: String) -> Language? {
-    if text.unicodeScalars.contains(where: { $0.value > 0x2e7f && $0.properties.isAlphabetic }) {
-      return .chinese
-    }
-    return text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
-      ? .english : nil
+/// A word that stands in the grammar.
+struct GrammarWord: Sendable {
+  let text: String
+  /// As the lexer leaves it; ASCII letters in lower case where the case is ignored.
+  let units: [UInt32]
+  let ignoresCase: Bool
+
+  init(_ text: String, ignoresCase: Bool = true) {
+    self.text = text
+    self.ignoresCase = ignoresCase
+    units = WidthFolding.units(of: text, lowercased: ignoresCase)
+  }
+
+  /// The language of its letters; nil where it has none, or is a name that both may use.
+  var language: Language? {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    if !ignoresCase || letters.isEmpty { return nil }
+    return letters.allSatisfy(\.isASCII) ? .english : .chinese
   }
 }
 

@@ -1,4 +1,5 @@
 import AnwenSyntax
+import AnwenTestSupport
 
 /// The productions of the grammar file with their parameters filled in from a model.
 ///
@@ -30,6 +31,12 @@ struct ModelGrammar: Sendable {
     }
     self.productions = named
     start = try place(of: "query", [])
+  }
+
+  /// The grammar of queries for a model.
+  static func queries(of vocabulary: Vocabulary) throws -> ModelGrammar {
+    let productions = try GrammarReader.read(packageFile("Grammar/anwen.ebnf"))
+    return try ModelGrammar(productions, vocabulary: vocabulary)
   }
 
   /// The place of a production for some arguments, if `query` leads to it.
@@ -97,13 +104,15 @@ struct ModelGrammar: Sendable {
   }
 
   private static func isParameter(_ word: Substring) -> Bool {
-    ["E", "F", "G", "T", "S", "P", "Q"].contains(word)
+    ["E", "F", "R", "T", "S", "P", "Q"].contains(word)
   }
 
   private func values(of parameter: String) -> [String] {
     switch parameter {
-    case "E", "F", "G": vocabulary.entities.map(\.name)
+    case "E", "F": vocabulary.entities.map(\.name)
     case "T": typeNames
+    // The scopes that can be grouped.
+    case "R": vocabulary.entities.map(\.name) + ["made"]
     default: []
     }
   }
@@ -119,7 +128,7 @@ struct ModelGrammar: Sendable {
     _ form: GrammarForm, _ bindings: Bindings
   ) throws(GrammarProblem) -> GrammarNode {
     switch form {
-    case .terminal(let text): return .terminal(text)
+    case .terminal(let text): return .word(GrammarWord(text))
     case .reference(let name, let arguments):
       return try reference(name, arguments.map { Self.bound($0, bindings) })
     case .requirement(let words): return try holds(words, bindings) ? .nothing : .never
@@ -153,7 +162,7 @@ struct ModelGrammar: Sendable {
   ) throws(GrammarProblem) -> GrammarNode {
     if let lexical = LexicalClass(rawValue: name) { return .lexical(lexical) }
     if let words = modelWords(name, arguments) {
-      return Self.choice(words.map { name == "VALUE" ? .value($0) : .terminal($0) })
+      return Self.choice(words.map { .word(GrammarWord($0, ignoresCase: name != "VALUE")) })
     }
     if name == "WORDING" { return try wordings(of: arguments[0], isWaiting: arguments[1]) }
     return .symbol(try place(of: name, arguments))
@@ -164,6 +173,9 @@ struct ModelGrammar: Sendable {
     switch (words.count, bound.dropFirst().first) {
     case (3, "is"): return Self.isA(bound[0], bound[2])
     case (4, "is") where words[2] == "not": return !Self.isA(bound[0], bound[3])
+    case (4, "is") where words[2] == "grouped": return bound[0] == bound[3] + " grouped"
+    case (5, "is") where words[3] == "or":
+      return Self.isA(bound[0], bound[2]) || Self.isA(bound[0], bound[4])
     case (6, "is") where words[3] == "scope":
       return bound[0] == bound[5] || bound[0] == bound[5] + " grouped"
     case (5, "has") where words[4] == "date":
@@ -214,12 +226,12 @@ struct ModelGrammar: Sendable {
           nodes.append(
             .optional(.choice([try reference("Not", []), try reference("Without", [])])))
         }
-        nodes.append(.terminal(words))
+        nodes.append(.word(GrammarWord(words)))
       case .slot(let slot):
         switch slot.type {
         case .values(let type): nodes.append(try reference("values", [typeName(type)]))
         case .period:
-          nodes.append(.optional(.choice([.terminal("在"), .terminal("于")])))
+          nodes.append(.optional(.choice(["在", "于"].map { .word(GrammarWord($0)) })))
           nodes.append(.lexical(.expectedPeriod))
         case .number: nodes.append(try reference("number", []))
         case .text: nodes.append(.lexical(.text))

@@ -1,5 +1,6 @@
 import AnwenDiagnostics
 import AnwenSyntax
+import AnwenTestSupport
 import Testing
 
 @Suite("Grammar: what the parser takes")
@@ -12,8 +13,8 @@ struct MutationTests {
     "the grammar derives every mutation of the corpus that the parser takes",
     arguments: 0..<partCount)
   func mutations(part: Int) throws {
-    let vocabulary = try TestModel.vocabulary()
-    let grammar = try TestModel.grammar(vocabulary)
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
     var seen: Set<String> = []
     var takenCount = 0
     for index in QueryCorpus.all.indices where index % Self.partCount == part {

@@ -19,7 +19,9 @@ enum QueryCorpus {
     "loans overdue or returned June, not returned", "books novel", "novel books",
     "history, science books", "books novel or lent", "people large",
     "loans (due < today or overdue)", "(price > 30) books", "not (price > 30) books",
-    "books lent, written by 李红", "books lent and novel",
+    "books lent, written by 李红", "books lent and novel", "overdue, returned loans",
+    "loans in 2024", "in 2024 overdue loans", "loans not returned, where due < today",
+    "people not large", "not novel books",
     // Existence
     "books with loans", "books with at least 2 loans", "books with 2 or more loans",
     "books with exactly 1 loans this month", "books with more than 3 loans", "books with 3 loans",
@@ -100,7 +102,7 @@ enum QueryCorpus {
     "图书 筛选 计数（借阅） > 2", "图书 筛选 计数(本月借阅) >= 三", "图书 筛选 最大(逾期借阅的到期日) < 今天",
     "图书 筛选 四舍五入（定价）= 20", "图书 筛选 如果 定价 > 30 则 真 否则 假", "图书 筛选 定价 * 2 ÷ 3 × 4 > 二百零五",
     "图书 筛选 定价整除两千三百 = 三千零五十一", "图书 筛选 定价 < 3万", "图书 筛选 定价 < 1.5亿", "图书 筛选 定价 = 二〇二四",
-    "图书 筛选 非（在借或定价>3）", "图书 筛选 百 > 十", "图书 筛选 存在(逾期 of 借阅)",
+    "图书 筛选 非（在借或定价>3）", "图书 筛选 一百 > 十", "图书 筛选 存在(逾期 of 借阅)",
     // Stages
     "图书 列出 书名、定价", "图书 列出 书名 作为 名字", "图书 计算 两倍 = 定价 * 2 筛选 两倍 > 30 排序 两倍 降序",
     "图书 统计 计数 按 类型", "图书统计计数按类型", "图书统计计数按类型排序计数降序取前3",

@@ -17,7 +17,7 @@ extension Recogniser {
     _ seen: inout Set<[Int]>
   ) {
     switch node {
-    case .terminal, .value, .lexical: break
+    case .word, .lexical: break
     case .glued(let inner): mark(inner, from: start, to: end, isGlued: true, &used, &seen)
     case .symbol(let symbol):
       guard seen.insert([symbol, start, end, isGlued ? 1 : 0]).inserted else { return }

@@ -31,10 +31,7 @@ struct Recogniser {
   /// Where the node may end that starts at a place, in order.
   mutating func ends(of node: GrammarNode, from start: Int, isGlued: Bool) -> [Int] {
     switch node {
-    case .terminal(let spelling):
-      return terminalEnds(spelling, at: isGlued ? start : skipSpace(start), ignoringCase: true)
-    case .value(let spelling):
-      return terminalEnds(spelling, at: isGlued ? start : skipSpace(start), ignoringCase: false)
+    case .word(let word): return wordEnds(word, at: isGlued ? start : skipSpace(start))
     case .lexical(let kind): return lexicalEnds(kind, from: start, isGlued: isGlued)
     case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
     case .symbol(let symbol):
@@ -87,36 +84,26 @@ struct Recogniser {
 
   // MARK: Words
 
-  private func terminalEnds(_ spelling: String, at start: Int, ignoringCase: Bool) -> [Int] {
-    guard !cutsLatin(start) else { return [] }
-    if spelling.hasPrefix("`") { return quotedNameEnds(spelling, at: start) }
-    let units = ignoringCase ? text.folded : text.scalars
-    var position = start
-    for scalar in spelling.unicodeScalars {
-      guard position < text.count else { return [] }
-      let folded = WidthFolding.fold(scalar.value)
-      let unit = ignoringCase ? WidthFolding.lower(folded) : folded
-      if unit == UnitMark.space {
-        guard UnitClass.isSpace(text.folded[position]) else { return [] }
-      } else if units[position] != unit {
-        return []
-      }
-      position += 1
+  private func wordEnds(_ word: GrammarWord, at start: Int) -> [Int] {
+    let units = word.ignoresCase ? text.folded : text.scalars
+    guard start < text.count else { return [] }
+    if units[start] == UnitMark.name { return quotedNameEnds(word.text, at: start) }
+    let end = start + word.units.count
+    guard units[start] == word.units[0], end <= text.count, !UnitClass.cutsLatin(units, at: start),
+      !UnitClass.cutsLatin(units, at: end)
+    else { return [] }
+    for (offset, unit) in word.units.enumerated() {
+      let isEqual =
+        unit == UnitMark.space
+        ? UnitClass.isSpace(units[start + offset]) : unit == units[start + offset]
+      guard isEqual else { return [] }
     }
-    return cutsLatin(position) ? [] : [position]
+    return [end]
   }
 
   private func quotedNameEnds(_ spelling: String, at start: Int) -> [Int] {
-    guard start < text.count, text.scalars[start] == UnitMark.name,
-      text.quotations[start] == String(spelling.dropFirst().dropLast())
-    else { return [] }
-    return [start + 1]
-  }
-
-  /// Whether a word of ASCII letters and digits goes on across a place.
-  func cutsLatin(_ position: Int) -> Bool {
-    guard position > 0, position < text.count else { return false }
-    return UnitClass.isLatin(text.folded[position - 1]) && UnitClass.isLatin(text.folded[position])
+    spelling.hasPrefix("`") && text.quotations[start] == String(spelling.dropFirst().dropLast())
+      ? [start + 1] : []
   }
 
   // MARK: Classes
@@ -127,13 +114,13 @@ struct Recogniser {
       return end > place ? [end] : []
     }
     let start = isGlued ? place : skipSpace(place)
-    guard start < text.count, !cutsLatin(start) else { return [] }
+    guard start < text.count, !UnitClass.cutsLatin(text.folded, at: start) else { return [] }
     let unit = text.scalars[start]
     switch kind {
     case .space, .slot: return []
     case .digits:
       let end = runEnd(from: start, while: UnitClass.isDigit)
-      return end > start && !cutsLatin(end) ? [end] : []
+      return end > start && !UnitClass.cutsLatin(text.folded, at: end) ? [end] : []
     case .text: return unit == UnitMark.text ? [start + 1] : []
     case .newName:
       if unit == UnitMark.name { return [start + 1] }
@@ -163,7 +150,9 @@ struct Recogniser {
     if text.scalars[start] == UnitMark.name { return [start + 1] }
     return madeNames.compactMap { name in
       let end = start + name.count
-      guard end <= text.count, text.folded[start..<end].elementsEqual(name), !cutsLatin(end) else {
+      guard end <= text.count, text.folded[start..<end].elementsEqual(name),
+        !UnitClass.cutsLatin(text.folded, at: end)
+      else {
         return nil
       }
       return end

@@ -80,7 +80,7 @@ struct SentenceMaker {
 
   private mutating func make(_ node: GrammarNode, budget: Int, isGlued: Bool = false) {
     switch node {
-    case .terminal(let text), .value(let text): words.append(SentenceWord(text, isGlued: isGlued))
+    case .word(let word): words.append(SentenceWord(word.text, isGlued: isGlued))
     case .lexical(let kind): makeWord(kind, isGlued: isGlued)
     case .glued(let inner): make(inner, budget: budget, isGlued: true)
     case .symbol(let symbol): makeSymbol(symbol, budget: budget, isGlued: isGlued)
@@ -133,6 +133,8 @@ struct SentenceMaker {
     switch name {
     case "related", "row_aggregate": names = outer
     case "nested_tail": addOpenEnd("modifiers", grammar.symbols[symbol].arguments + ["nested"])
+    case "with_all": addOpenEnd("and_with", [grammar.symbols[symbol].arguments[0]])
+    case "without_all": addOpenEnd("and_without", [grammar.symbols[symbol].arguments[0]])
     case "plain_values": addOpenEnd("next_value", grammar.symbols[symbol].arguments)
     case "item":
       let made = (firstName..<namesMade).map(Self.newName)
@@ -216,12 +218,11 @@ struct SentenceMaker {
 
   private static func cost(_ node: GrammarNode, _ costs: [Int?], _ style: Style) -> Int? {
     switch node {
-    case .terminal(let text):
-      switch (GrammarNode.language(of: text), style) {
+    case .word(let word):
+      switch (word.language, style) {
       case (.english, .chinese), (.english, .unspacedChinese), (.chinese, .english): return nil
       default: return 1
       }
-    case .value: return 1
     case .lexical(let kind): return kind == .slot ? nil : 1
     case .symbol(let symbol): return costs[symbol]
     case .glued(let inner): return cost(inner, costs, style)

@@ -1,5 +1,6 @@
 import AnwenDiagnostics
 import AnwenSyntax
+import AnwenTestSupport
 import Testing
 
 @Suite("Grammar: sentences made from it")
@@ -8,8 +9,8 @@ struct SentenceTests {
     "the parser takes every sentence",
     arguments: SentenceMaker.Style.allCases, [1, 2, 3, 4] as [UInt64])
   func sentences(style: SentenceMaker.Style, seed: UInt64) throws {
-    let vocabulary = try TestModel.vocabulary()
-    let grammar = try TestModel.grammar(vocabulary)
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
     var maker = SentenceMaker(grammar, style: style, seed: seed)
     var (sentenceCount, brokenCount) = (0, 0)
     while sentenceCount < 250 {

@@ -1,9 +1,9 @@
 /// Whether rows of a relation, elements of a list or a column's value are there.
 extension Parser {
-  ///     existence = ( "with" | "有" ) [ quantity ] related { "and" [ "no" ] related }
-  ///               | ( "without" | "没有" ) related { "and" related }
-  ///               | quantity "有" related .
-  ///     related   = clause of a relation, list or reference | column .
+  ///     existence = With related { and_also [ Without ] related }
+  ///               | Without related { and_also related } | With quantity related
+  ///               | compared With count related | ( With | Without ) ITEM .
+  ///     and_also  = And | "和" | "、" .
   mutating func parseExistence(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -43,7 +43,8 @@ extension Parser {
     return parseRelated(entity, quantity: whole, start: start, pending: pending)
   }
 
-  ///     quantity = comparative count | count [ "or more" | "以上" | "or fewer" | "以下" ] .
+  ///     quantity = compared count | count [ OrMore | OrFewer ] .
+  ///     compared = AtLeast | AtMost | Exactly | MoreThan | FewerThan .
   private mutating func parseQuantity(at position: Int) -> Reading<ExistenceSyntax.Quantity>? {
     if let word = parseComparativeQuantity(at: position), let number = parseCount(at: word.end) {
       return word.joined(number) { $0.quantity($1) }
@@ -79,6 +80,8 @@ extension Parser {
   }
 
   /// A whole number with the measure word that may follow it.
+  ///
+  ///     count = ( DIGITS | numeral ) { measure_word } .
   mutating func parseCount(at position: Int) -> Reading<Int>? {
     guard let number = parseNumber(at: position), let count = number.node.wholeNumber else {
       return nil
@@ -115,33 +118,42 @@ extension Parser {
 
   /// `without inspections and hazards` says of both; `with inspections and no hazards` of each.
   ///
-  /// Every place where the list may end is a reading.
+  /// A list that could go on does.
   private mutating func parseSharedHead(
     _ entity: Int, quantity: ExistenceSyntax.Quantity, _ first: Reading<ModifierAtom>, start: Int
   ) -> [Reading<ModifierAtom>] {
     guard quantity == .some || quantity == .none else { return [first] }
     var states = [first.map { [$0.condition] }]
-    var finished = [first]
+    var finished: [Reading<ModifierAtom>] = []
     while !states.isEmpty {
       var extended: [Reading<[ExpressionSyntax]>] = []
       for state in states {
-        guard let joiner = sharedHeadJoiner(at: state.end) else { continue }
-        let no = quantity == .some ? keyword(.without, at: joiner) : nil
-        for next in relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil) {
-          let condition = existence(
-            no == nil ? quantity : .none, next.node, place(joiner, next.end))
-          extended.append(
-            Reading(
-              state.node + [condition], end: next.end,
-              words: state.words + (no?.words ?? []) + next.words))
-        }
+        let longer = extensions(of: state, entity, quantity)
+        extended += longer
+        guard longer.isEmpty else { continue }
+        finished.append(
+          state.map { conditions in
+            conditions.count == 1
+              ? first.node : ModifierAtom(.and(conditions), tookPending: first.node.tookPending)
+          })
       }
       states = Readings.packed(extended)
-      finished += states.map { state in
-        state.map { ModifierAtom(.and($0), tookPending: first.node.tookPending) }
-      }
     }
     return finished
+  }
+
+  /// The list with each further noun that may follow it.
+  private mutating func extensions(
+    of list: Reading<[ExpressionSyntax]>, _ entity: Int, _ quantity: ExistenceSyntax.Quantity
+  ) -> [Reading<[ExpressionSyntax]>] {
+    guard let joiner = sharedHeadJoiner(at: list.end) else { return [] }
+    let no = quantity == .some ? keyword(.without, at: joiner) : nil
+    return relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil).map { next in
+      let condition = existence(no == nil ? quantity : .none, next.node, place(joiner, next.end))
+      return Reading(
+        list.node + [condition], end: next.end,
+        words: list.words + (no?.words ?? []) + next.words)
+    }
   }
 
   private mutating func sharedHeadJoiner(at position: Int) -> Int? {
@@ -171,6 +183,8 @@ extension Parser {
   }
 
   /// The relations, lists and references of an entity that start here as nouns of a clause.
+  ///
+  ///     related = [ quantifier ] [ modifiers ] RELATION nested_tail { aspect } .
   mutating func relatedClauses(
     of entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<AggregateSyntax.RelatedClause>] {

@@ -2,8 +2,11 @@
 extension Parser {
   /// Reads modifiers one behind the other; every place where they may end is a reading.
   ///
-  ///     modifiers = { modifier { ( "or" | "或" ) modifier } [ joiner ] } .
-  ///     joiner    = "的" | "and" | "和" | "且" | "、" | "," .
+  ///     modifiers = alternatives [ "的" ] | alternatives [ link ] modifiers
+  ///               | noun_period ( [ "的" [ modifiers ] ] | waiting ) .
+  ///     waiting   = passed ( [ "的" ] | [ link ] waiting )
+  ///               | taking [ "的" ] | taking [ link ] modifiers .
+  ///     link      = "的" | "," | And | "和" | "、" .
   ///
   /// A Chinese period belongs to the next predicate that can take it, else to the noun.
   mutating func parseModifierRun(
@@ -59,7 +62,7 @@ extension Parser {
     return runs
   }
 
-  ///     noun-period = [ "in" | "在" ] period .
+  ///     noun_period = PERIOD | In EXPECTED_PERIOD .
   ///
   /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
   private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
@@ -128,7 +131,7 @@ extension Parser {
     return ends
   }
 
-  ///     alternatives = modifier { ( "or" | "或" ) modifier } .
+  ///     alternatives = modifier { Or modifier } .
   private mutating func parseAlternatives(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -156,8 +159,8 @@ extension Parser {
     return Readings.packed(finished)
   }
 
-  ///     modifier = phrase | condition | existence | values | "where" condition
-  ///              | ( "not" | "未" | … ) modifier | "(" condition ")" .
+  ///     modifier = phrase | existence | negated | CONDITION | bracketed | values
+  ///              | Where condition .
   mutating func parseAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {

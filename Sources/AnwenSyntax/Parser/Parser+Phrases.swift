@@ -4,7 +4,7 @@ import AnwenDiagnostics
 extension Parser {
   /// Reads every phrase of the entity that starts here.
   ///
-  ///     phrase = { literal | slot } .
+  ///     phrase = WORDING { aspect } .
   mutating func parsePhrases(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
