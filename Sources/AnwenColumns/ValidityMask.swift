@@ -29,9 +29,6 @@ package struct ValidityMask: Hashable, Sendable {
     return words[row / 64] & (1 << UInt64(row % 64)) != 0
   }
 
-  /// How many rows hold a value.
-  package var validCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
   private static func wordCount(for rowCount: Int) -> Int {
     rowCount / 64 + (rowCount % 64).signum()
   }

@@ -3,30 +3,25 @@
 /// Inserting, deleting or replacing a character and swapping two neighbours cost one edit each;
 /// a difference of case only costs a tenth. No part is edited twice (optimal string alignment,
 /// the restricted form of Damerau's distance), which is what slips of the hand look like.
-package struct EditDistance: Sendable {
+struct EditDistance: Sendable {
   /// The cost of one edit.
-  package static let edit = 10
+  static let edit = 10
   private static let caseDifference = 1
 
   /// Grapheme characters, so that 汉 and a decomposed é count one each.
-  package let characters: [Character]
+  let characters: [Character]
   private let folded: [Character]
 
   /// Prepares one spelling, which can then be compared with many.
-  package init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol) {
     characters = Array(text)
     folded = characters.map(Self.folding)
-  }
-
-  /// The distance between two texts, in tenths of an edit.
-  package static func between(_ left: String, _ right: String) -> Int {
-    EditDistance(left).distance(to: EditDistance(right), limit: .max) ?? .max
   }
 
   /// The distance, or nil where it exceeds `limit`.
   ///
   /// Complexity: the product of the lengths; a difference in length beyond the limit costs nothing.
-  package func distance(to other: EditDistance, limit: Int) -> Int? {
+  func distance(to other: EditDistance, limit: Int) -> Int? {
     let (rows, columns) = (characters.count, other.characters.count)
     guard abs(rows - columns) <= limit / Self.edit else { return nil }
     var beforeLast = [Int](repeating: 0, count: columns + 1)
@@ -55,7 +50,7 @@ package struct EditDistance: Sendable {
   }
 
   /// Whether this spelling begins with `other`, case aside.
-  package func hasPrefix(_ other: EditDistance) -> Bool {
+  func hasPrefix(_ other: EditDistance) -> Bool {
     folded.starts(with: other.folded)
   }
 

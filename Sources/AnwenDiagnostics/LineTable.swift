@@ -52,7 +52,7 @@ package struct LineTable: Sendable {
   }
 
   /// The line, counted from 1, in which a byte lies; its end belongs to it.
-  package func lineNumber(at byteOffset: Int) -> Int {
+  func lineNumber(at byteOffset: Int) -> Int {
     var low = 1
     var high = starts.count
     while low < high {

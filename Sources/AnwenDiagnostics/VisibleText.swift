@@ -50,7 +50,7 @@ package enum VisibleText {
   /// Whether a scalar has no shape of its own: Unicode's controls, format characters and
   /// separators of lines, and what it names default-ignorable, without the Arabic signs that
   /// enclose a number, which are seen.
-  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x4E00...0x9FFF: false
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,

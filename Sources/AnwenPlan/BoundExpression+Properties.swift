@@ -5,7 +5,7 @@ extension BoundExpression {
   ///
   /// Any other bool may be missing, which is false where a condition is needed, but not the same
   /// in a column.
-  package var isCondition: Bool {
+  var isCondition: Bool {
     switch self {
     case .not, .and, .or, .comparison, .isMissing, .isIn, .quantified, .literal(.bool, _): true
     case .literal, .column, .arithmetic, .negated, .coalesce, .ifThenElse, .call, .converted: false
@@ -91,7 +91,7 @@ extension Aggregate {
 
 extension LogicalPlan {
   /// Whether the node's own expressions can fail in a row.
-  package var nodeMayFail: Bool {
+  var nodeMayFail: Bool {
     switch self {
     case .scan, .slice, .expand: false
     case .filter(let node): node.predicate.mayFail

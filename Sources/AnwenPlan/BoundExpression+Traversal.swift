@@ -1,4 +1,4 @@
-package import AnwenTypes
+import AnwenTypes
 
 extension BoundExpression {
   /// The operands, which are all over the same input as the expression.
@@ -20,7 +20,7 @@ extension BoundExpression {
   /// The same expression over other operands, in the order of ``operands``.
   ///
   /// - Precondition: there are as many, of the same types.
-  package func replacingOperands(_ operands: [BoundExpression]) -> BoundExpression {
+  func replacingOperands(_ operands: [BoundExpression]) -> BoundExpression {
     switch self {
     case .literal, .column: self
     case .not: .not(operands[0])
@@ -43,7 +43,7 @@ extension BoundExpression {
   }
 
   /// Calls `visit` with each position of the input that is read, as often as it is read.
-  package func forEachColumn(_ visit: (Int) -> Void) {
+  func forEachColumn(_ visit: (Int) -> Void) {
     if case .column(let position, _) = self { visit(position) }
     for operand in operands { operand.forEachColumn(visit) }
   }
@@ -71,7 +71,7 @@ extension BoundExpression {
 extension BoundExpression {
   /// Replaces each node by `transform` of it, the operands first; the condition of a quantifier
   /// is rewritten like an operand.
-  package func rewrittenBottomUp(
+  func rewrittenBottomUp(
     _ transform: (BoundExpression) -> BoundExpression
   ) -> BoundExpression {
     let operands = operands
@@ -92,7 +92,7 @@ extension BoundExpression {
   /// Puts another expression in the place of each column that is read.
   ///
   /// - Precondition: `replacement` gives an expression of the same type.
-  package func replacingColumns(
+  func replacingColumns(
     _ replacement: (_ position: Int, _ type: DataType) -> BoundExpression
   ) -> BoundExpression {
     if case .column(let position, let type) = self { return replacement(position, type) }
@@ -102,7 +102,7 @@ extension BoundExpression {
   }
 
   /// The same expression over an input whose columns stand elsewhere.
-  package func remappingColumns(_ position: (Int) -> Int) -> BoundExpression {
+  func remappingColumns(_ position: (Int) -> Int) -> BoundExpression {
     replacingColumns { old, type in .column(position(old), type) }
   }
 }

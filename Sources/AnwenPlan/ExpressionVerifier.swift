@@ -42,7 +42,7 @@ struct ExpressionVerifier {
         "a list of values that are no \(name(operand.type))")
     case .quantified(_, let list, let condition): try checkQuantifier(list, condition)
     case .arithmetic(let operation, let left, let right, let type):
-      let result = Self.type(of: operation, left.type, right.type)
+      let result = operation.resultType(left.type, right.type)
       try require(
         result == type,
         "\(operation) of \(name(left.type)) and \(name(right.type)) gives no \(name(type))")
@@ -65,7 +65,7 @@ struct ExpressionVerifier {
     if let filter = aggregate.filter { try check(filter, is: .bool) }
     if let argument = aggregate.argument { try check(argument) }
     let argument = aggregate.argument?.type
-    let result = aggregate.function.type(of: argument)
+    let result = aggregate.function.resultType(of: argument)
     try require(
       result == aggregate.type,
       "\(aggregate.function.rawValue) of \(argument.map(name) ?? "rows") gives no "
@@ -100,34 +100,6 @@ extension ExpressionVerifier {
     try ExpressionVerifier("\(place), element", Schema([field])).check(condition, is: .bool)
   }
 
-  /// The type of an arithmetic result, or nil where the operation does not take the operands.
-  private static func type(
-    of operation: BoundExpression.Arithmetic, _ left: DataType, _ right: DataType
-  ) -> DataType? {
-    switch (left, right) {
-    case (.int, .int): operation == .divide ? .decimal(scale: 6) : .int
-    case (.decimal(let left), .decimal(let right)): decimalType(of: operation, left, right)
-    case (.int, .decimal(let right)): decimalType(of: operation, 0, right)
-    case (.decimal(let left), .int): decimalType(of: operation, left, 0)
-    case (.float, _) where right.isNumeric, (_, .float) where left.isNumeric: .float
-    case (.date, .date): operation == .subtract ? .int : nil
-    case (.date, .int): operation == .add || operation == .subtract ? .date : nil
-    case (.int, .date): operation == .add ? .date : nil
-    default: nil
-    }
-  }
-
-  private static func decimalType(
-    of operation: BoundExpression.Arithmetic, _ left: Int, _ right: Int
-  ) -> DataType {
-    switch operation {
-    case .add, .subtract, .remainder: .decimal(scale: max(left, right))
-    case .multiply: .decimal(scale: min(left + right, DecimalNumber.maximumScale))
-    case .divide: .decimal(scale: max(DecimalNumber.minimumQuotientScale, left, right))
-    case .wholeDivide: .decimal(scale: 0)
-    }
-  }
-
   private static func takes(
     _ function: ScalarFunction, _ arguments: [DataType], _ result: DataType
   ) -> Bool {
@@ -156,30 +128,6 @@ extension ExpressionVerifier {
     case (.int, .decimal), (.int, .float), (.decimal, .float): true
     case (.decimal(let source), .decimal(let target)): target >= source
     default: source.underlying == target.underlying
-    }
-  }
-}
-
-extension Aggregate.Function {
-  /// The type of the result, or nil where the function does not take such an argument.
-  fileprivate func type(of argument: DataType?) -> DataType? {
-    guard let argument else { return self == .count ? .int : nil }
-    switch self {
-    case .count, .countDistinct: return .int
-    case .sum: return argument.isNumeric ? argument : nil
-    case .avg, .median:
-      switch argument {
-      case .int: return .decimal(scale: DecimalNumber.minimumQuotientScale)
-      case .decimal(let scale):
-        return .decimal(scale: Swift.max(DecimalNumber.minimumQuotientScale, scale))
-      case .float: return .float
-      default: return nil
-      }
-    case .min, .max, .first, .last: return argument
-    case .any, .every: return argument == .bool ? .bool : nil
-    case .rate:
-      return argument == .bool ? .decimal(scale: DecimalNumber.minimumQuotientScale) : nil
-    case .list: return .list(argument)
     }
   }
 }

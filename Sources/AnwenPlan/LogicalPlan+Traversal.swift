@@ -4,7 +4,7 @@ extension LogicalPlan {
   /// Expressions over the other side of a join are replaced like the others.
   ///
   /// - Precondition: `transform` keeps types.
-  package func replacingExpressions(
+  func replacingExpressions(
     _ transform: (BoundExpression) -> BoundExpression
   ) -> LogicalPlan {
     switch self {
@@ -42,7 +42,7 @@ extension LogicalPlan {
   }
 
   /// Replaces each node by `transform` of it, its inputs first.
-  package func rewrittenBottomUp(_ transform: (LogicalPlan) -> LogicalPlan) -> LogicalPlan {
+  func rewrittenBottomUp(_ transform: (LogicalPlan) -> LogicalPlan) -> LogicalPlan {
     let inputs = inputs
     if inputs.isEmpty { return transform(self) }
     return transform(replacingInputs(inputs.map { $0.rewrittenBottomUp(transform) }))
@@ -51,7 +51,7 @@ extension LogicalPlan {
 
 extension Aggregate {
   /// The same aggregate of other expressions.
-  package func replacingExpressions(
+  func replacingExpressions(
     _ transform: (BoundExpression) -> BoundExpression
   ) -> Aggregate {
     Aggregate(function, argument.map(transform), filter: filter.map(transform), type: type)

@@ -50,7 +50,7 @@ extension LogicalPlan {
   /// This node over other inputs, in the order of ``inputs``.
   ///
   /// - Precondition: there are as many, with the same schemas.
-  package func replacingInputs(_ inputs: [LogicalPlan]) -> LogicalPlan {
+  func replacingInputs(_ inputs: [LogicalPlan]) -> LogicalPlan {
     precondition(inputs.count == self.inputs.count, "a node keeps the number of its inputs")
     switch self {
     case .scan: return self

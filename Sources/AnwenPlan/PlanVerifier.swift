@@ -1,4 +1,4 @@
-package import AnwenTypes
+import AnwenTypes
 
 /// What is wrong with a plan; always a mistake of the program, never of a query.
 package struct PlanDefect: Error, Hashable {
@@ -92,7 +92,7 @@ extension PlanVerifier {
 
 extension DataType {
   /// How values of the type are held: a reference as its entity's key is.
-  package var underlying: DataType {
+  var underlying: DataType {
     switch self {
     case .reference(let reference): reference.key == .int ? .int : .text
     case .list(let element): .list(element.underlying)

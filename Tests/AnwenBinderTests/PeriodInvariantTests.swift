@@ -176,3 +176,8 @@ struct PeriodTextTests {
     }
   }
 }
+
+extension ResolvedPeriods {
+  /// The period where there is only one.
+  fileprivate var single: Period? { periods.count == 1 ? periods[0] : nil }
+}

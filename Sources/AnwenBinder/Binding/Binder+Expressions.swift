@@ -142,7 +142,7 @@ extension Binder {
       let right = bindExpression(node.right, in: &scope)
     else { return nil }
     let operation = node.arithmetic.bound
-    guard let type = TypeRules.arithmetic(operation, left.type, right.type) else {
+    guard let type = operation.resultType(left.type, right.type) else {
       report(
         .typeMismatch(
           operation: node.arithmetic.rawValue, left: BindingProblem.words(for: left.type),
@@ -216,18 +216,12 @@ extension ExpressionSyntax {
 extension DecimalNumber {
   /// A number as written, with 万, 亿 and % worked in; nil where it does not fit.
   init?(literal: NumberSyntax) {
-    let parts = literal.digits.split(separator: ".", omittingEmptySubsequences: false)
-    let fraction = parts.count > 1 ? String(parts[1]) : ""
-    guard let digits = Int128(String(parts[0]) + fraction) else { return nil }
-    var scale = fraction.utf8.count + (literal.isPercent ? 2 : 0) - literal.magnitude
-    var unscaled = digits
-    while scale < 0 {
-      let (product, overflow) = unscaled.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      unscaled = product
-      scale += 1
-    }
-    guard scale <= 18 else { return nil }
-    self = DecimalNumber(unscaled: unscaled, scale: scale).normalized
+    guard let digits = DecimalNumber(literal.digits)?.normalized else { return nil }
+    let scale = digits.scale + (literal.isPercent ? 2 : 0)
+    guard scale <= Self.maximumScale else { return nil }
+    let factor = DecimalNumber(unscaled: Self.powerOfTen(literal.magnitude), scale: 0)
+    let number = DecimalNumber(unscaled: digits.unscaled, scale: scale)
+    guard let product = try? number.multiplied(by: factor) else { return nil }
+    self = product.normalized
   }
 }

@@ -126,7 +126,7 @@ extension Binder {
       filter = condition
     }
     guard let function = Aggregate.Function(keyword: node.function),
-      let type = function.resultType(of: argument?.type)
+      function.takes(argument?.type), let type = function.resultType(of: argument?.type)
     else {
       let words = argument.map { BindingProblem.words(for: $0.type) }
       let missing = LocalizedText(english: "nothing", chinese: "空")
@@ -160,24 +160,12 @@ extension Aggregate.Function {
     }
   }
 
-  /// The type of the result, or nil where the argument does not fit.
-  func resultType(of argument: DataType?) -> DataType? {
-    guard let argument else { return self == .count ? .int : nil }
+  /// Whether the language takes such an argument; a list is compared with nothing, and none holds
+  /// lists.
+  func takes(_ argument: DataType?) -> Bool {
     switch self {
-    case .count, .countDistinct: return .int
-    case .sum: return argument.isNumeric ? argument : nil
-    case .avg, .median:
-      switch argument {
-      case .int: return .decimal(scale: 6)
-      case .decimal(let scale): return .decimal(scale: Swift.max(6, scale))
-      case .float: return .float
-      default: return nil
-      }
-    case .min, .max: return argument.isList ? nil : argument
-    case .first, .last: return argument
-    case .any, .every: return argument == .bool ? .bool : nil
-    case .rate: return argument == .bool ? .decimal(scale: 6) : nil
-    case .list: return argument.isList ? nil : .list(argument)
+    case .min, .max, .list: argument?.isList == false
+    default: true
     }
   }
 }

@@ -54,32 +54,6 @@ enum TypeRules {
     expression.type == type ? expression : .converted(expression, type)
   }
 
-  /// The type of an arithmetic operation, or nil where there is none.
-  static func arithmetic(
-    _ operation: BoundExpression.Arithmetic, _ left: DataType, _ right: DataType
-  ) -> DataType? {
-    switch (operation, left, right) {
-    case (.add, .date, .int), (.subtract, .date, .int): return .date
-    case (.add, .int, .date): return .date
-    case (.subtract, .date, .date): return .int
-    default: break
-    }
-    guard left.isNumeric, right.isNumeric else { return nil }
-    if left == .float || right == .float { return .float }
-    switch operation {
-    case .divide: return .decimal(scale: max(6, scale(of: left), scale(of: right)))
-    case .multiply:
-      if left == .int, right == .int { return .int }
-      return .decimal(scale: min(18, scale(of: left) + scale(of: right)))
-    case .wholeDivide: return left == .int && right == .int ? .int : nil
-    case .add, .subtract, .remainder: return commonNumber(left, right)
-    }
-  }
-
-  private static func scale(of type: DataType) -> Int {
-    if case .decimal(let scale) = type { scale } else { 0 }
-  }
-
   /// A text, or a reference or enumeration that can be searched as text.
   static func asText(_ expression: BoundExpression) -> BoundExpression? {
     expression.type == .text ? expression : nil

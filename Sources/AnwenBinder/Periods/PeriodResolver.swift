@@ -5,9 +5,6 @@ package import AnwenTypes
 package struct ResolvedPeriods: Hashable, Sendable {
   /// Never empty.
   package let periods: [Period]
-
-  /// The period where there is only one.
-  package var single: Period? { periods.count == 1 ? periods[0] : nil }
 }
 
 /// Works out period literals against a fixed day.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The Chinese national encoding, by the C library's `iconv`.
-package enum GB18030 {
+enum GB18030 {
   /// The UTF-8 bytes of a GB18030 text.
-  package static func decode(_ bytes: Span<UInt8>) throws(EncodingProblem) -> [UInt8] {
+  static func decode(_ bytes: Span<UInt8>) throws(EncodingProblem) -> [UInt8] {
     // SAFETY: both names are NUL-terminated literals; the handle is closed on every way out.
     let converter = unsafe iconv_open("UTF-8", "GB18030")
     // `iconv_open` fails with a pointer of all ones, not with nil.

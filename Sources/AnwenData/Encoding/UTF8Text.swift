@@ -1,9 +1,9 @@
 /// UTF-8 bytes as they come from a file.
-package enum UTF8Text {
+enum UTF8Text {
   /// Why bytes are not UTF-8, or nil if they are.
   ///
   /// Says so if they would read as GB18030, the usual other encoding of a Chinese table.
-  package static func problem(in bytes: Span<UInt8>) -> EncodingProblem? {
+  static func problem(in bytes: Span<UInt8>) -> EncodingProblem? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes)
       return nil
@@ -14,18 +14,18 @@ package enum UTF8Text {
   }
 
   /// The text of bytes that have been validated; anything else is repaired.
-  package static func string(_ bytes: Span<UInt8>) -> String {
+  static func string(_ bytes: Span<UInt8>) -> String {
     guard let text = try? UTF8Span(validating: bytes) else { return repaired(bytes) }
     return String(copying: text)
   }
 
   /// The length of a byte-order mark at the start: 3 or 0.
-  package static func markLength(in bytes: Span<UInt8>) -> Int {
+  static func markLength(in bytes: Span<UInt8>) -> Int {
     bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? 3 : 0
   }
 
   /// A cell's text for a message, cut after 60 bytes at a character's end.
-  package static func excerpt(_ bytes: Span<UInt8>) -> String {
+  static func excerpt(_ bytes: Span<UInt8>) -> String {
     let limit = 60
     if bytes.count <= limit { return string(bytes) }
     var end = limit

@@ -4,7 +4,7 @@ import Glibc
 /// What an operating-system call failed with.
 package struct SystemError: Hashable, Sendable {
   /// The value of `errno`.
-  package let errorNumber: Int32
+  let errorNumber: Int32
 
   package init(_ errorNumber: Int32) { self.errorNumber = errorNumber }
 }

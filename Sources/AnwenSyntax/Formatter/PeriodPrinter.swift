@@ -17,7 +17,7 @@ package struct PeriodPrinter: Sendable {
   ]
 
   /// The English names of the weekdays, Monday first.
-  package static let weekdayNames = [
+  static let weekdayNames = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 

@@ -2,9 +2,9 @@
 package enum UnitMark {
   package static let space: UInt32 = 0x20
   /// White space that holds the end of a line.
-  package static let newLine: UInt32 = 0x0a
+  static let newLine: UInt32 = 0x0a
   /// White space that holds an empty line.
-  package static let emptyLine: UInt32 = 0x0c
+  static let emptyLine: UInt32 = 0x0c
   /// A text in quotes.
   package static let text: UInt32 = 0xfffc
   /// A name in backticks.

@@ -26,8 +26,6 @@ struct ModelCursor {
     previous = units.lowerBound..<units.lowerBound
   }
 
-  var isAtEnd: Bool { next == end }
-
   /// The place of the next thing.
   private var next: Int {
     var next = position

@@ -10,7 +10,7 @@ package struct PeriodMatch: Hashable, Sendable {
 /// space one unit of its class, quoted text one U+FFFC. The grammar is `Grammar/periods.ebnf`.
 package struct PeriodParser: Sendable {
   /// The longest list that is read: the periods of a year's weeks and then some.
-  package static let longestList = 64
+  static let longestList = 64
 
   let text: [UInt32]
 

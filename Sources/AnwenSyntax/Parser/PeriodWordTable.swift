@@ -1,35 +1,23 @@
-/// Spellings with what they mean, found by their first scalar.
+/// Spellings with what they mean.
+///
+/// The lists are short and made once a process, so they are searched as they stand: an index
+/// would cost more than all the searches of a question.
 struct PeriodWordTable<Meaning: Sendable>: Sendable {
-  /// One spelling with its meaning.
-  private struct Entry: Sendable {
-    let scalars: [UInt32]
-    let meaning: Meaning
-  }
-
-  private let entries: [Int: [Entry]]
+  private let words: [(spelling: String, meaning: Meaning)]
 
   /// The spellings are folded: lower case, single spaces.
-  init(_ words: [(spelling: String, meaning: Meaning)]) {
-    var entries: [Int: [Entry]] = [:]
-    for word in words {
-      let scalars = word.spelling.unicodeScalars.map(\.value)
-      guard let first = scalars.first else { continue }
-      entries[Int(first), default: []].append(Entry(scalars: scalars, meaning: word.meaning))
-    }
-    self.entries = entries
-  }
+  init(_ words: [(spelling: String, meaning: Meaning)]) { self.words = words }
 
   /// Every word that stands at `position`, with the position behind it. A Latin word ends where
   /// its run of letters and digits ends.
   func matches(in text: [UInt32], at position: Int) -> [(end: Int, meaning: Meaning)] {
-    guard text.indices.contains(position), let candidates = entries[Int(text[position])] else {
-      return []
-    }
+    guard text.indices.contains(position) else { return [] }
     var found: [(end: Int, meaning: Meaning)] = []
-    for entry in candidates {
-      let end = UnitClass.end(of: entry.scalars, in: text, at: position, limit: text.count)
+    for word in words {
+      let units = word.spelling.unicodeScalars.lazy.map(\.value)
+      let end = UnitClass.end(of: units, in: text, at: position, limit: text.count)
       guard let end, !UnitClass.cutsLatin(text, at: end) else { continue }
-      found.append((end, entry.meaning))
+      found.append((end, word.meaning))
     }
     return found
   }

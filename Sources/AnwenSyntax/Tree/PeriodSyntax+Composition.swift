@@ -28,7 +28,7 @@ extension PeriodPart {
 
   /// Whether it may leave out its larger unit: the first ten months are the year's, the first ten
   /// days of nothing in particular.
-  package var standsAlone: Bool {
+  var standsAlone: Bool {
     switch self {
     case .first(_, let unit): unit == .month || unit == .quarter
     case .firstDay, .lastDay: false
@@ -113,14 +113,14 @@ extension PeriodSyntax {
   }
 
   /// The largest part whose own larger unit is not said.
-  package var rootlessPart: PeriodPart? {
+  var rootlessPart: PeriodPart? {
     guard case .part(let part, _) = containers.last ?? self else { return nil }
     return part
   }
 
   /// Takes the larger unit that is not said from a neighbour in a range or a list:
   /// 3月 beside 2024年1月 is 2024年3月.
-  package func inheriting(from neighbour: PeriodSyntax) -> PeriodSyntax {
+  func inheriting(from neighbour: PeriodSyntax) -> PeriodSyntax {
     guard let part = rootlessPart,
       let container = neighbour.containers.first(where: { $0.unit.map(part.fits) ?? false })
     else { return self }
@@ -135,7 +135,7 @@ extension PeriodSyntax {
 
   /// The same with this month said where a day or a ten-day part stands without its month: no
   /// spelling of them stands alone in both languages.
-  package var completed: PeriodSyntax {
+  var completed: PeriodSyntax {
     switch self {
     case .part:
       switch rootlessPart {

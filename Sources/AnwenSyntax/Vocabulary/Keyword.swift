@@ -150,7 +150,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   package var spellings: [String] { [rawValue, chinese] + synonyms }
 
   /// Whether a stage begins with it, so that the bar before it may be left out.
-  package var startsStage: Bool {
+  var startsStage: Bool {
     switch self {
     case .where, .select, .derive, .summarize, .sort, .take: true
     default: false

@@ -46,7 +46,7 @@ package final class Vocabulary: Sendable {
   }
 
   /// The end of a stage word that starts at a unit; a Chinese one counts only before a space.
-  package func stageWordEnd(in text: LexedText, at position: Int) -> Int? {
+  func stageWordEnd(in text: LexedText, at position: Int) -> Int? {
     for (end, meaning) in words(in: text, at: position) {
       guard case .keyword(let keyword) = meaning, keyword.startsStage else { continue }
       let isLatin = UnitClass.isLatin(text.folded[position])

@@ -59,7 +59,7 @@ extension CalendarDate {
   ///
   /// Years begin in March here, so that the leap day is the last of its year; an era has 400
   /// years. Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”.
-  package var civil: (year: Int, month: Int, day: Int) {
+  var civil: (year: Int, month: Int, day: Int) {
     let days = Int(daysSinceEpoch) + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097

@@ -110,7 +110,7 @@ extension Period {
   }
 
   /// How many months the period is exactly; nil where it is not.
-  package var wholeMonthCount: Int? {
+  var wholeMonthCount: Int? {
     guard let start, let last, start.day == 1, last == last.monthEnd else { return nil }
     return (last.year - start.year) * 12 + last.month - start.month + 1
   }
