@@ -66,11 +66,12 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "AnwenTestSupport", dependencies: ["AnwenDiagnostics"],
+      name: "AnwenTestSupport", dependencies: ["AnwenBinder", "AnwenSyntax", "AnwenDiagnostics"],
       path: "Tests/AnwenTestSupport", swiftSettings: settings),
     testTarget("AnwenDiagnosticsTests", ["AnwenDiagnostics"]),
     testTarget("AnwenTypesTests", ["AnwenTypes"]),
     testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
+    testTarget("GrammarTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     testTarget(
       "AnwenBinderTests",

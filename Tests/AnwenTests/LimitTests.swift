@@ -76,7 +76,7 @@ struct LimitTests {
   @Test("a hundred levels are answered", arguments: LargeQuestion.nested)
   func nestedQuestionIsAnswered(question: LargeQuestion) throws {
     let answer = try openSession().ask(question.text(100))
-    #expect(answer.text(as: "csv") == "number\n1\n")
+    #expect(answer.text(as: .csv) == "number\n1\n")
   }
 
   @Test("a hundred thousand levels are refused", arguments: LargeQuestion.nested)
@@ -89,7 +89,7 @@ struct LimitTests {
   @Test("two thousand terms are answered", arguments: LargeQuestion.flat)
   func longQuestionIsAnswered(question: LargeQuestion) throws {
     let answer = try openSession().ask(question.text(2_000))
-    #expect(answer.text(as: "csv") == "number\n1\n")
+    #expect(answer.text(as: .csv) == "number\n1\n")
   }
 
   @Test("a hundred thousand terms are refused", arguments: LargeQuestion.flat)
@@ -102,13 +102,13 @@ struct LimitTests {
   @Test func tenThousandValuesAreAnswered() throws {
     let values = (1...10_000).map(String.init).joined(separator: ", ")
     let answer = try openSession().ask("shops where number in (\(values))")
-    #expect(answer.text(as: "csv") == "number\n1\n2\n")
+    #expect(answer.text(as: .csv) == "number\n1\n2\n")
   }
 
   @Test func fiveHundredColumnsAreAnswered() throws {
     let items = (1...500).map { "number + \($0) as c\($0)" }.joined(separator: ", ")
     let answer = try openSession().ask("shops | select \(items) | take 1 | select c1, c500")
-    #expect(answer.text(as: "csv") == "c1,c500\n2,501\n")
+    #expect(answer.text(as: .csv) == "c1,c500\n2,501\n")
   }
 
   @Test(

@@ -2,9 +2,10 @@
 extension Parser {
   /// Reads an aggregate over a relation's rows, or in `summarize` over the rows of a group.
   ///
-  ///     aggregate = "count" "(" related ")"
-  ///               | function "(" condition "of" related ")" | function "(" related "的" name ")"
-  ///               | "count" [ "where" condition ] | function "(" condition ")" [ "where" … ] .
+  ///     aggregate       = group_aggregate | row_aggregate .
+  ///     row_aggregate   = Count "(" related ")" | function "(" condition "of" related ")"
+  ///                     | function "(" related "的" condition ")" .
+  ///     group_aggregate = ( Count | function "(" condition ")" ) [ Where condition ] .
   mutating func parseAggregates(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -144,7 +145,7 @@ extension Parser {
     }
   }
 
-  ///     call = function "(" condition { "," condition } ")" .
+  ///     call = function_name "(" condition { ( "," | "、" ) condition } ")" .
   mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
     for word in words(at: start) {

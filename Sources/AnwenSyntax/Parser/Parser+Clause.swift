@@ -2,7 +2,7 @@
 extension Parser {
   /// Reads a noun with its modifiers.
   ///
-  ///     clause = { modifier [ "的" ] } noun [ key ] { [ "," ] modifier } .
+  ///     clause = [ quantifier ] [ modifiers ] noun tail .
   ///
   /// - Parameters:
   ///   - entity: whose rows the noun means; it decides which modifiers may stand.
@@ -32,6 +32,8 @@ extension Parser {
   }
 
   /// Words that say that all are meant, which is so without them.
+  ///
+  ///     quantifier = "all the" | "all" | "the" | "所有的" | "所有" | "全部的" | "全部" .
   private func skipQuantifier(at position: Int) -> Int {
     let start = skipSpace(position)
     for word in ["all the", "all", "the", "所有的", "所有", "全部的", "全部"] {
@@ -68,6 +70,8 @@ extension Parser {
   }
 
   /// The noun itself, and the key of one row that may stand beside it: `task 16`, 第16项任务.
+  ///
+  ///     noun = ENTITY [ key ] | "第" DIGITS { measure_word } ENTITY .
   private mutating func parseNoun(
     _ noun: WordMeaning, at position: Int
   ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
@@ -87,6 +91,8 @@ extension Parser {
     return found
   }
 
+  /// The key of a row, compared as it is spelled.
+  ///
   ///     key = DIGITS { "." DIGITS } .
   private mutating func parseKey(at position: Int) -> Reading<ExpressionSyntax>? {
     let start = skipSpace(position)
@@ -107,7 +113,7 @@ extension Parser {
     periodMatches(at: start).contains { $0.end > digitsEnd }
   }
 
-  ///     ordinal = "第" DIGITS [ measure-word ] noun .
+  /// A noun behind its key: 第16项任务.
   private mutating func parseOrdinalNoun(
     _ noun: WordMeaning, at start: Int
   ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
@@ -139,7 +145,8 @@ extension Parser {
     }
   }
 
-  ///     tail = { [ "," | "，" ] modifier } .
+  ///     tail        = { SPACE modifiers | "," modifiers } .
+  ///     nested_tail = { SPACE modifiers } .
   private mutating func parseTail(
     _ entity: Int, at position: Int, isNested: Bool
   ) -> [Reading<ModifierRun>] {

@@ -1,10 +1,10 @@
 /// Comparisons and what else may be asked of a value.
 extension Parser {
-  ///     comparison = sum [ operator operand
-  ///                      | [ "not" ] ( "in" | "在" ) members | [ "not" ] "between" sum "and" sum
-  ///                      | "is missing" | "is not missing" | "has" values
-  ///                      | ( "contains" | "starts with" | "ends with" ) operand
-  ///                      | period-relation ] .
+  ///     comparison = sum [ test ] | named OPEN_PERIOD .
+  ///     test       = operator operand | IsMissing | IsNotMissing
+  ///                | [ Not ] ( In members | Between operand ( And | "和" | "到" ) operand
+  ///                          | Has ( values | operand )
+  ///                          | ( Contains | StartsWith | EndsWith ) operand ) .
   mutating func parseComparison(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -71,6 +71,8 @@ extension Parser {
   }
 
   /// What stands on the right of an operator; a bare word there is a value.
+  ///
+  ///     operand = sum | amount | BARE_WORD .
   mutating func parseOperand(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {

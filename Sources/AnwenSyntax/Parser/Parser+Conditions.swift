@@ -7,7 +7,7 @@ extension Parser {
     return scopes.count - 1
   }
 
-  ///     condition = conjunction { ( "or" | "或" ) conjunction } .
+  ///     condition = conjunction { Or conjunction } .
   mutating func parseCondition(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -24,7 +24,7 @@ extension Parser {
     return readings
   }
 
-  ///     conjunction = unit { ( "and" | "且" ) unit } .
+  ///     conjunction = unit { And unit } .
   private mutating func parseConjunction(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -64,7 +64,7 @@ extension Parser {
     return Readings.packed(finished)
   }
 
-  ///     unit = ( "not" | "非" | "未" | "不" ) unit | predicate .
+  ///     unit = Not unit | comparison | phrase | CONDITION | existence .
   private mutating func parseUnit(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -84,7 +84,7 @@ extension Parser {
     return packed
   }
 
-  ///     predicate = phrase | named condition | existence | comparison .
+  /// A unit that no negation begins.
   private mutating func parsePredicate(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {

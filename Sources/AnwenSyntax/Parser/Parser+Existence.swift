@@ -1,9 +1,9 @@
 /// Whether rows of a relation, elements of a list or a column's value are there.
 extension Parser {
-  ///     existence = ( "with" | "有" ) [ quantity ] related { "and" [ "no" ] related }
-  ///               | ( "without" | "没有" ) related { "and" related }
-  ///               | quantity "有" related .
-  ///     related   = clause of a relation, list or reference | column .
+  ///     existence = With related { and_also [ Without ] related }
+  ///               | Without related { and_also related } | With quantity related
+  ///               | compared With count related | ( With | Without ) ITEM .
+  ///     and_also  = And | "和" | "、" .
   mutating func parseExistence(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -43,7 +43,8 @@ extension Parser {
     return parseRelated(entity, quantity: whole, start: start, pending: pending)
   }
 
-  ///     quantity = comparative count | count [ "or more" | "以上" | "or fewer" | "以下" ] .
+  ///     quantity = compared count | count [ OrMore | OrFewer ] .
+  ///     compared = AtLeast | AtMost | Exactly | MoreThan | FewerThan .
   private mutating func parseQuantity(at position: Int) -> Reading<ExistenceSyntax.Quantity>? {
     if let word = parseComparativeQuantity(at: position), let number = parseCount(at: word.end) {
       return word.joined(number) { $0.quantity($1) }
@@ -79,6 +80,8 @@ extension Parser {
   }
 
   /// A whole number with the measure word that may follow it.
+  ///
+  ///     count = ( DIGITS | numeral ) { measure_word } .
   mutating func parseCount(at position: Int) -> Reading<Int>? {
     guard let number = parseNumber(at: position), let count = number.node.wholeNumber else {
       return nil
@@ -114,24 +117,43 @@ extension Parser {
   }
 
   /// `without inspections and hazards` says of both; `with inspections and no hazards` of each.
+  ///
+  /// A list that could go on does.
   private mutating func parseSharedHead(
     _ entity: Int, quantity: ExistenceSyntax.Quantity, _ first: Reading<ModifierAtom>, start: Int
   ) -> [Reading<ModifierAtom>] {
     guard quantity == .some || quantity == .none else { return [first] }
-    var conditions = [first.node.condition]
-    var (end, words) = (first.end, first.words)
-    while let joiner = sharedHeadJoiner(at: end) {
-      let no = quantity == .some ? keyword(.without, at: joiner) : nil
-      let next = relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil)
-      guard let best = next.max(by: { $0.end < $1.end }) else { break }
-      conditions.append(
-        existence(no == nil ? quantity : .none, best.node, place(joiner, best.end)))
-      words += (no?.words ?? []) + best.words
-      end = best.end
+    var states = [first.map { [$0.condition] }]
+    var finished: [Reading<ModifierAtom>] = []
+    while !states.isEmpty {
+      var extended: [Reading<[ExpressionSyntax]>] = []
+      for state in states {
+        let longer = extensions(of: state, entity, quantity)
+        extended += longer
+        guard longer.isEmpty else { continue }
+        finished.append(
+          state.map { conditions in
+            conditions.count == 1
+              ? first.node : ModifierAtom(.and(conditions), tookPending: first.node.tookPending)
+          })
+      }
+      states = Readings.packed(extended)
     }
-    if conditions.count == 1 { return [first] }
-    let atom = ModifierAtom(.and(conditions), tookPending: first.node.tookPending)
-    return [Reading(atom, end: end, words: words)]
+    return finished
+  }
+
+  /// The list with each further noun that may follow it.
+  private mutating func extensions(
+    of list: Reading<[ExpressionSyntax]>, _ entity: Int, _ quantity: ExistenceSyntax.Quantity
+  ) -> [Reading<[ExpressionSyntax]>] {
+    guard let joiner = sharedHeadJoiner(at: list.end) else { return [] }
+    let no = quantity == .some ? keyword(.without, at: joiner) : nil
+    return relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil).map { next in
+      let condition = existence(no == nil ? quantity : .none, next.node, place(joiner, next.end))
+      return Reading(
+        list.node + [condition], end: next.end,
+        words: list.words + (no?.words ?? []) + next.words)
+    }
   }
 
   private mutating func sharedHeadJoiner(at position: Int) -> Int? {
@@ -161,6 +183,8 @@ extension Parser {
   }
 
   /// The relations, lists and references of an entity that start here as nouns of a clause.
+  ///
+  ///     related = [ quantifier ] [ modifiers ] RELATION nested_tail { aspect } .
   mutating func relatedClauses(
     of entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<AggregateSyntax.RelatedClause>] {

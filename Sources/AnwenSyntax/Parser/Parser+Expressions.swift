@@ -14,7 +14,7 @@ extension Parser {
     return sums
   }
 
-  ///     product = factor { ( "*" | "×" | "/" | "÷" | "%" | "div" ) factor } .
+  ///     product = factor { ( "*" | "×" | "/" | "÷" | "%" | Div ) factor } .
   private mutating func parseProduct(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -88,8 +88,8 @@ extension Parser {
     return parsePrimary(at: position, scope: scope)
   }
 
-  ///     primary = number | text | "true" | "false" | period | name | value | aggregate
-  ///             | call | conditional | slot | "(" condition ")" .
+  ///     primary  = number | TEXT | True | False | PERIOD | name | VALUE | slot | compound .
+  ///     compound = aggregate | call | conditional | "(" condition ")" .
   mutating func parsePrimary(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.primaries[key] { return known }
@@ -127,7 +127,7 @@ extension Parser {
     return periods
   }
 
-  ///     conditional = "if" condition "then" sum "else" sum .
+  ///     conditional = If condition Then operand Else operand .
   private mutating func parseConditional(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -150,7 +150,7 @@ extension Parser {
     return found
   }
 
-  ///     slot = "{" name "}" .
+  ///     slot = "{" SLOT "}" .
   mutating func parseSlot(at position: Int) -> [Reading<ExpressionSyntax>] {
     guard !slots.isEmpty, let open = symbol("{", at: position) else { return [] }
     for slot in slots {

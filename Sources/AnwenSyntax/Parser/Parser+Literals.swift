@@ -1,6 +1,6 @@
 /// Numbers, texts and periods.
 extension Parser {
-  ///     number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | chinese-numeral .
+  ///     number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | numeral .
   mutating func parseNumber(at position: Int) -> Reading<NumberSyntax>? {
     let start = skipSpace(position)
     var end = start

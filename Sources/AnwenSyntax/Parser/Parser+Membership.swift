@@ -41,7 +41,8 @@ extension Parser {
     }
   }
 
-  ///     members = "(" operand { ( "," | "、" ) operand } ")" | operand .
+  ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | plain_values
+  ///             | slot .
   private mutating func parseMembers(
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {

@@ -2,8 +2,11 @@
 extension Parser {
   /// Reads modifiers one behind the other; every place where they may end is a reading.
   ///
-  ///     modifiers = { modifier { ( "or" | "或" ) modifier } [ joiner ] } .
-  ///     joiner    = "的" | "and" | "和" | "且" | "、" | "," .
+  ///     modifiers = alternatives [ "的" ] | alternatives [ link ] modifiers
+  ///               | noun_period ( [ "的" [ modifiers ] ] | waiting ) .
+  ///     waiting   = passed ( [ "的" ] | [ link ] waiting )
+  ///               | taking [ "的" ] | taking [ link ] modifiers .
+  ///     link      = "的" | "," | And | "和" | "、" .
   ///
   /// A Chinese period belongs to the next predicate that can take it, else to the noun.
   mutating func parseModifierRun(
@@ -63,7 +66,7 @@ extension Parser {
     return runs
   }
 
-  ///     noun-period = [ "in" | "在" ] period .
+  ///     noun_period = PERIOD | In EXPECTED_PERIOD .
   ///
   /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
   private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
@@ -93,11 +96,13 @@ extension Parser {
       takers.contains { $0.node.isNegated } && vocabulary.entities[entity].hasMainDate
     var runs: [Reading<ModifierRun>] = []
     for atom in atoms {
-      if pending != nil, !takers.isEmpty, !atom.node.tookPending, !isAmbiguous { continue }
+      // A shorter taker may be only a part of the atom's word.
+      let isOvertaken = !atom.node.tookPending && takers.contains { $0.end >= atom.end }
+      if isOvertaken, !isAmbiguous { continue }
       let rest = atom.node.tookPending ? nil : pending
-      for next in joinerEnds(behind: atom.end, placement: placement) {
+      for (next, mustGoOn) in joinerEnds(behind: atom.end, placement: placement) {
         runs += parseModifierRun(entity, at: next, placement: placement, pending: rest)
-          .filter { next == atom.end || $0.end > next || placement == .before }
+          .filter { !mustGoOn || $0.end > next }
           .map {
             Reading(
               $0.node.prefixed(by: atom.node.condition), end: $0.end, words: atom.words + $0.words)
@@ -112,45 +117,60 @@ extension Parser {
     position < limit && text.folded[position] == 0x7684 ? position + 1 : nil
   }
 
-  /// Where the next modifier or the noun may start behind a modifier.
-  private mutating func joinerEnds(behind position: Int, placement: ModifierPlacement) -> [Int] {
-    if placement == .before, let particle = attributiveEnd(at: position) { return [particle] }
-    var ends = [position]
-    if let word = keyword(.and, at: position) { ends.append(word.end) }
+  /// Where the next modifier or the noun may start behind a modifier, and whether it must be a
+  /// modifier.
+  private mutating func joinerEnds(
+    behind position: Int, placement: ModifierPlacement
+  ) -> [(end: Int, mustGoOn: Bool)] {
+    if placement == .before, let particle = attributiveEnd(at: position) {
+      return [(particle, false)]
+    }
+    var ends = [(end: position, mustGoOn: false)]
+    if let word = keyword(.and, at: position) { ends.append((word.end, true)) }
     if position < limit, text.folded[position] == 0x3001 || text.folded[position] == 0x548c {
-      ends.append(position + 1)
+      ends.append((position + 1, true))
     }
     // Behind the noun a comma is read by the tail.
-    if placement == .before, let comma = symbol(",", at: position) { ends.append(comma) }
+    if placement == .before, let comma = symbol(",", at: position) { ends.append((comma, true)) }
     return ends
   }
 
-  ///     alternatives = modifier { ( "or" | "或" ) modifier } .
+  ///     alternatives = modifier { Or modifier } .
   private mutating func parseAlternatives(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    var finished: [Reading<ModifierAtom>] = []
-    for first in parseAtom(entity, at: position, placement: placement, pending: pending) {
-      var choices = [first.node.condition]
-      var (end, words) = (first.end, first.words)
-      while let word = keyword(.or, at: end) {
-        let next = parseAtom(entity, at: word.end, placement: placement, pending: nil)
-        guard let best = next.max(by: { $0.end < $1.end }) else { break }
-        guard isWithin(Parser.chainLimit, count: choices.count) else { return [] }
-        choices.append(best.node.condition)
-        words += word.words + best.words
-        end = best.end
-      }
-      let atom =
-        choices.count == 1
-        ? first.node : ModifierAtom(.or(choices), tookPending: first.node.tookPending)
-      finished.append(Reading(atom, end: end, words: words))
+    var states = parseAtom(entity, at: position, placement: placement, pending: pending).map {
+      $0.map { [$0] }
     }
-    return Readings.packed(finished)
+    var finished: [Reading<[ModifierAtom]>] = []
+    while !states.isEmpty {
+      var extended: [Reading<[ModifierAtom]>] = []
+      for state in states {
+        guard isWithin(Parser.chainLimit, count: state.node.count) else { return [] }
+        let word = keyword(.or, at: state.end)
+        let next = word.map {
+          parseAtom(entity, at: $0.end, placement: placement, pending: nil)
+        }
+        if next?.isEmpty ?? true { finished.append(state) }
+        extended += (next ?? []).map { more in
+          Reading(
+            state.node + [more.node], end: more.end,
+            words: state.words + (word?.words ?? []) + more.words)
+        }
+      }
+      states = Readings.packed(extended)
+    }
+    let alternatives = finished.map { state in
+      state.map { atoms in
+        atoms.count == 1
+          ? atoms[0] : ModifierAtom(.or(atoms.map(\.condition)), tookPending: atoms[0].tookPending)
+      }
+    }
+    return Readings.packed(alternatives)
   }
 
-  ///     modifier = phrase | condition | existence | values | "where" condition
-  ///              | ( "not" | "未" | … ) modifier | "(" condition ")" .
+  ///     modifier = phrase | existence | negated | CONDITION | bracketed | values
+  ///              | Where condition .
   mutating func parseAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -159,6 +179,8 @@ extension Parser {
     var atoms = parsePhrases(entity, at: position, pending: pending)
     atoms += parseNamedConditions(entity, at: position).map { $0.map { ModifierAtom($0) } }
     atoms += parseExistence(entity, at: position, pending: pending)
+    // What cannot take the period leaves it to what follows.
+    if pending != nil { atoms += parseExistence(entity, at: position, pending: nil) }
     atoms += parseNegatedAtom(entity, at: position, placement: placement, pending: pending)
     if placement != .afterComma {
       atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
@@ -194,24 +216,29 @@ extension Parser {
   private mutating func parseNegatedAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    guard let word = anyKeyword([.not, .without], at: position), enter() else { return [] }
+    guard enter() else { return [] }
     defer { leave() }
-    var inner =
-      parsePhrases(entity, at: word.end, pending: pending)
-      + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
-      + parseBracketed(entity, at: word.end)
-      + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
-    // 没有 before a value is about a relation: 没有重大隐患.
-    if word.node == .not {
-      inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+    var found: [Reading<ModifierAtom>] = []
+    // `not any` is longer than `not`.
+    for word in [keyword(.not, at: position), keyword(.without, at: position)].compactMap({ $0 }) {
+      var inner =
+        parsePhrases(entity, at: word.end, pending: pending)
+        + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+        + parseBracketed(entity, at: word.end)
+        + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
+      // 没有 before a value is about a relation: 没有重大隐患.
+      if word.node == .not {
+        inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
+      }
+      found += inner.map { atom in
+        let range = place(position, atom.end)
+        return Reading(
+          ModifierAtom(
+            .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
+          end: atom.end, words: word.words + atom.words)
+      }
     }
-    return inner.map { atom in
-      let range = place(position, atom.end)
-      return Reading(
-        ModifierAtom(
-          .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
-        end: atom.end, words: word.words + atom.words)
-    }
+    return found
   }
 
   private mutating func parseBracketed(

@@ -1,6 +1,7 @@
 /// Names of columns, and paths over references.
 extension Parser {
-  ///     name = word { ( "." | "的" ) word } .
+  ///     name = MADE | CONSTANT | path | unnamed .
+  ///     path = COLUMN | REFERENCE ( "." | "的" ) path .
   mutating func parseNames(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
     var found = parseDefinitions(at: start, scope: scope)

@@ -4,7 +4,7 @@ import AnwenDiagnostics
 extension Parser {
   /// Reads every phrase of the entity that starts here.
   ///
-  ///     phrase = { literal | slot } .
+  ///     phrase = WORDING { aspect } .
   mutating func parsePhrases(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -59,7 +59,8 @@ extension Parser {
     if !isFirst, language == .chinese {
       if let word = keyword(.both, at: state.end) { states.append(state.joinedByAll(word)) }
       for candidate in states {
-        if let word = anyKeyword([.not, .without], at: candidate.end) {
+        for negation in [Keyword.not, .without] {
+          guard let word = keyword(negation, at: candidate.end) else { continue }
           states.append(candidate.negated(word))
         }
       }

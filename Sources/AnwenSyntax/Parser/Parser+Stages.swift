@@ -11,7 +11,7 @@ extension Parser {
     func hash(into hasher: inout Hasher) { hasher.combine(stages) }
   }
 
-  ///     stages = { [ "|" ] stage } .
+  ///     stages = { [ "|" ] stage } [ [ "|" ] ( select | summarize ) stages ] .
   mutating func parseStages(at position: Int, scope: Int) -> [Reading<Pipeline>] {
     var states = [Reading(Pipeline(stages: [], scope: scope), end: position, words: [])]
     var finished: [Reading<Pipeline>] = []
@@ -125,7 +125,7 @@ extension Parser {
     return scopes.count - 1
   }
 
-  ///     item = name "=" condition | condition [ "as" name ] .
+  ///     item = NEW_NAME "=" condition | condition [ Alias NEW_NAME ] .
   private mutating func parseItem(
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
@@ -166,7 +166,7 @@ extension Parser {
     ]
   }
 
-  ///     summarize = "summarize" items [ "by" items ] .
+  ///     summarize = Summarize items [ By items ] .
   private mutating func parseSummarize(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
@@ -201,7 +201,9 @@ extension Parser {
       scope: selection(keys + aggregates, group))
   }
 
-  ///     sort = "sort" key { ( "," | "、" ) key } .    key = condition [ "asc" | "desc" ] .
+  ///     Sort sort_key { ( "," | "、" ) sort_key }
+  ///
+  ///     sort_key = condition [ Ascending | Descending ] .
   private mutating func parseSort(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
@@ -234,7 +236,7 @@ extension Parser {
     }
   }
 
-  ///     take = "take" [ "前" ] count .
+  ///     Take [ "前" ] count
   private mutating func parseTake(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {

@@ -11,7 +11,7 @@ extension Parser {
   /// A run of more characters without a space is refused.
   static let runLimit = 500
 
-  ///     query = clause stages .
+  ///     query = clause stages { "。" | "?" | "!" } .
   package mutating func parseQuery(from start: Int) -> ParseResult {
     if let tooLong = overlongRun(from: start) {
       return ParseResult(

@@ -2,8 +2,8 @@
 extension Parser {
   /// Reads values of one of the types; a slot takes every following value of its type.
   ///
-  ///     values = value { [ "," | "、" | "or" | "或" | "and" | "和" ] value }
-  ///            | "both" value "and" value .
+  ///     values       = [ Both ] plain_values .
+  ///     plain_values = VALUE { [ "," | "、" | "和" | Or | And ] VALUE } .
   mutating func parseValueList(
     _ types: [ValueType], at position: Int
   ) -> [Reading<ValueListSyntax>] {

@@ -90,7 +90,8 @@ extension Parser {
 
   /// Words that change nothing: measure words and particles.
   ///
-  ///     particle = "过" | "条" | "项" | "次" | "个" | "家" | "名" | "位" | "处" | "起" | … .
+  ///     measure_word = "条" | "项" | "次" | "个" | "家" | "名" | "位" | "处" | "起" | "份" .
+  ///     aspect       = "过" | "了" .
   func skipParticles(_ particles: [UInt32], at position: Int) -> Int {
     var position = position
     while position < limit, particles.contains(text.folded[position]) { position += 1 }

@@ -3,6 +3,9 @@
 /// A memoised recursive descent over positions: each rule maps a place to the places where it may
 /// end, so unspaced Chinese is never split greedily and a local ambiguity costs no more than its
 /// own cells. Never fails: where no reading covers the text, a diagnostic says why.
+///
+/// The grammar is `Grammar/anwen.ebnf`; each rule here shows its production without parameters and
+/// signs of white space.
 package struct Parser {
   let text: LexedText
   let vocabulary: Vocabulary

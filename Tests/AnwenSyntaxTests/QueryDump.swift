@@ -1,0 +1,131 @@
+import AnwenSyntax
+
+/// A query's tree on one line, with brackets around whatever has parts.
+enum QueryDump {
+  static func text(_ query: QuerySyntax) -> String {
+    ([text(query.clause)] + query.stages.map(text)).joined(separator: " | ")
+  }
+
+  private static func text(_ clause: ClauseSyntax) -> String {
+    clause.entity
+      + (clause.modifiers.isEmpty ? "" : "[" + list(clause.modifiers, "; ") + "]")
+  }
+
+  private static func text(_ stage: StageSyntax) -> String {
+    switch stage.kind {
+    case .filter(let condition): "where " + text(condition)
+    case .select(let items): "select " + self.items(items)
+    case .derive(let items): "derive " + self.items(items)
+    case .summarize(let aggregates, let keys):
+      "summarize " + items(aggregates) + (keys.isEmpty ? "" : " by " + items(keys))
+    case .sort(let keys):
+      "sort "
+        + keys.map { text($0.expression) + ($0.isDescending ? " desc" : "") }
+        .joined(separator: ", ")
+    case .take(let count): "take \(count)"
+    }
+  }
+
+  private static func items(_ items: [ItemSyntax]) -> String {
+    items.map { ($0.alias.map { $0.name + "=" } ?? "") + text($0.expression) }
+      .joined(separator: ", ")
+  }
+
+  private static func list(_ expressions: [ExpressionSyntax], _ separator: String) -> String {
+    expressions.map(text).joined(separator: separator)
+  }
+
+  static func text(_ expression: ExpressionSyntax) -> String {
+    switch expression {
+    case .number(let number):
+      number.digits + (number.isPercent ? "%" : "")
+        + (number.magnitude > 0 ? "e\(number.magnitude)" : "")
+    case .text(let text, _): "'\(text)'"
+    case .bool(let value, _): value ? "true" : "false"
+    case .period(let periods): text(periods)
+    case .slot(let name, _): "{\(name)}"
+    case .values(let values): text(values)
+    case .name(let name): name.path.joined(separator: ".")
+    case .condition(let name, _): name
+    case .phrase(let phrase): text(phrase)
+    case .mainDate(let periods): "main-date " + text(periods)
+    case .bareValues(let values): "bare " + text(values)
+    case .key(let key, _): "key " + key
+    case .not(let operand, _): "not(\(text(operand)))"
+    case .and(let operands): "and(\(list(operands, ", ")))"
+    case .or(let operands): "or(\(list(operands, ", ")))"
+    case .comparison(let node):
+      "(\(text(node.left)) \(node.comparison.rawValue) \(text(node.right)))"
+    case .arithmetic(let node):
+      "(\(text(node.left)) \(node.arithmetic.rawValue) \(text(node.right)))"
+    case .negated(let operand, _): "-\(text(operand))"
+    case .membership(let node): text(node)
+    case .isMissing(let operand, _): "missing(\(text(operand)))"
+    case .textMatch(let node): "\(node.kind)(\(text(node.subject)), \(text(node.pattern)))"
+    case .existence(let node): text(node)
+    case .aggregate(let node): text(node)
+    case .call(let node): "\(node.function)(\(list(node.arguments, ", ")))"
+    case .conditional(let node):
+      "if(\(text(node.condition)), \(text(node.then)), \(text(node.otherwise)))"
+    }
+  }
+
+  private static func text(_ periods: PeriodListSyntax) -> String {
+    "<" + PeriodPrinter(.english).print(periods.period) + ">"
+  }
+
+  private static func text(_ values: ValueListSyntax) -> String {
+    let sign =
+      switch values.joining {
+      case .any: "|"
+      case .all: "&"
+      case .plainAnd: "+"
+      }
+    return values.values.map { $0.type == nil ? "?" + $0.key : $0.key }.joined(separator: sign)
+  }
+
+  /// Arguments are in the order of their slots' names.
+  private static func text(_ phrase: PhraseSyntax) -> String {
+    let arguments = phrase.arguments.sorted { $0.key < $1.key }.map { name, argument in
+      switch argument {
+      case .values(let values): "\(name) \(text(values))"
+      case .periods(let periods): "\(name) \(text(periods))"
+      case .number(let number): "\(name) \(number.digits)"
+      case .text(let content, _): "\(name) '\(content)'"
+      }
+    }
+    return "phrase\(phrase.id)(\(arguments.joined(separator: ", ")))"
+  }
+
+  private static func text(_ node: MembershipSyntax) -> String {
+    switch node.kind {
+    case .oneOf(let members): "in(\(text(node.subject)), \(list(members, ", ")))"
+    case .between(let low, let high):
+      "between(\(text(node.subject)), \(text(low)), \(text(high)))"
+    case .has(let value): "has(\(text(node.subject)), \(text(value)))"
+    }
+  }
+
+  private static func text(_ node: ExistenceSyntax) -> String {
+    let subject =
+      switch node.subject {
+      case .related(let name, let clause): name + ":" + text(clause)
+      case .column(let name): name.path.joined(separator: ".")
+      }
+    return switch node.quantity {
+    case .some: "with(\(subject))"
+    case .none: "without(\(subject))"
+    case .atLeast(let count): "with(≥\(count) \(subject))"
+    case .atMost(let count): "with(≤\(count) \(subject))"
+    case .exactly(let count): "with(\(count) \(subject))"
+    }
+  }
+
+  private static func text(_ node: AggregateSyntax) -> String {
+    let argument = node.argument.map(text)
+    let relation = node.relation.map { $0.name + ":" + text($0.clause) }
+    let filter = node.filter.map { "where " + text($0) }
+    let parts = [argument, relation.map { argument == nil ? $0 : "of " + $0 }, filter]
+    return "\(node.function.rawValue)(\(parts.compactMap { $0 }.joined(separator: " ")))"
+  }
+}

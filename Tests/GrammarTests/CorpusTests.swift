@@ -1,0 +1,36 @@
+import AnwenDiagnostics
+import AnwenSyntax
+import AnwenTestSupport
+import Testing
+
+@Suite("Grammar: the corpus")
+struct CorpusTests {
+  @Test("the parser takes every query of the corpus, and the grammar derives it")
+  func bothWays() throws {
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
+    for query in QueryCorpus.all {
+      let (text, problems) = Lexer.lex(SourceText(query))
+      #expect(problems.isEmpty, "\(query)")
+      let isTaken = !vocabulary.parse(text).readings.isEmpty
+      #expect(isTaken, "the parser does not take: \(query)")
+      let isDerived = Recogniser.derives(text, grammar: grammar)
+      #expect(isDerived, "the grammar does not derive: \(query)")
+    }
+  }
+
+  @Test("every production of the grammar is used by a query of the corpus")
+  func coverage() throws {
+    let vocabulary = try libraryVocabulary()
+    let grammar = try ModelGrammar.queries(of: vocabulary)
+    var used: Set<String> = []
+    for query in QueryCorpus.all {
+      var recogniser = Recogniser(Lexer.lex(SourceText(query)).text, grammar: grammar)
+      used.formUnion(recogniser.symbolsOfDerivations().map { grammar.symbols[$0].name })
+    }
+    // A slot stands in models only. The particle of `Of` is read as a part of what it joins.
+    let elsewhere: Set<String> = ["slot", "Of"]
+    let unused = Set(grammar.productions.keys).subtracting(used).subtracting(elsewhere)
+    #expect(unused.sorted() == [])
+  }
+}

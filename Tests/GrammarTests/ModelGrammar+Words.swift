@@ -1,0 +1,50 @@
+import AnwenSyntax
+
+/// The classes of words that a model holds.
+extension ModelGrammar {
+  /// The words of a class, or nil where the name is no such class.
+  func modelWords(_ name: String, _ arguments: [String]) -> [String]? {
+    let entity = arguments.first.flatMap(self.entity)
+    switch name {
+    case "ENTITY": return entity?.spellings.map(\.text) ?? []
+    case "RELATION":
+      let columns = entity?.columns.filter { $0.target == arguments[1] } ?? []
+      let relations = entity?.relations.filter { $0.target == arguments[1] } ?? []
+      return (columns.map(\.words) + relations.map(\.words)).flatMap(\.spellings).map(\.text)
+    case "COLUMN":
+      let spellings = (entity?.columns ?? []).flatMap(\.spellings).map(\.text)
+      return spellings + spellings.map { "`\($0)`" }
+    case "REFERENCE":
+      let spellings = (entity?.columns ?? []).filter { $0.target == arguments[1] }
+        .flatMap(\.spellings).map(\.text)
+      return spellings + spellings.map { "`\($0)`" }
+    case "ITEM":
+      return (entity?.columns ?? []).filter { $0.target == nil }.flatMap(\.spellings).map(\.text)
+    case "CONDITION": return (entity?.conditions ?? []).flatMap(\.spellings).map(\.text)
+    case "CONSTANT": return vocabulary.constants.flatMap(\.spellings).map(\.text)
+    case "VALUE":
+      return vocabulary.values.filter { typeName($0.type) == arguments[0] }.map(\.spelling)
+    default: return nil
+    }
+  }
+
+  func entity(_ name: String) -> EntityWords? {
+    vocabulary.entities.first { $0.name == name }
+  }
+
+  /// The types whose values have names.
+  var typeNames: [String] {
+    var names: [String] = []
+    for value in vocabulary.values where !names.contains(typeName(value.type)) {
+      names.append(typeName(value.type))
+    }
+    return names
+  }
+
+  func typeName(_ type: ValueType) -> String {
+    switch type {
+    case .entity(let name): name
+    case .enumeration(let name): "enumeration " + name
+    }
+  }
+}

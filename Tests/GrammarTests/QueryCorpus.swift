@@ -1,0 +1,122 @@
+/// Queries of the library that the parser takes and the grammar derives.
+enum QueryCorpus {
+  static let all = english + chinese + mixed
+
+  static let english = [
+    // Nouns and keys
+    "books", "authors", "People", "all readers", "LOANS", "book 2", "the book 3",
+    "loan 16 where returned_on is missing",
+    // Phrases
+    "books written by 王小明", "books written by 王小明 or 李红", "books written by 王小明, 李红",
+    "books written by both 王小明 and 李红", "books written by 王小明 and 李红",
+    "books written by Zhao Lei 李红", "books borrowed this month", "books borrowed 2024Q2",
+    "loans borrowed by Ann Lee or 张伟, overdue", "loans longer than 30 days",
+    "loans returned 2024",
+    // Conditions, bare periods and bare values
+    "loans overdue", "overdue loans", "not overdue loans", "loans not overdue",
+    "loans this month", "loans before June", "loans since 2024-03", "returned loans this month",
+    "this month overdue loans", "overdue and returned loans", "loans overdue or borrowed by 陈静",
+    "loans overdue or returned June, not returned", "books novel", "novel books",
+    "history, science books", "books novel or lent", "people large",
+    "loans (due < today or overdue)", "(price > 30) books", "not (price > 30) books",
+    "books lent, written by 李红", "books lent and novel", "overdue, returned loans",
+    "loans in 2024", "in 2024 overdue loans", "loans not returned, where due < today",
+    "people not large", "not novel books",
+    // Existence
+    "books with loans", "books with at least 2 loans", "books with 2 or more loans",
+    "books with exactly 1 loans this month", "books with more than 3 loans", "books with 3 loans",
+    "books with 2 or fewer loans", "books with fewer than 3 loans", "books with at most 1 loan",
+    "books without loans", "books with no loans this month",
+    "books with overdue loans and no sequels",
+    "books without loans and sequels", "books with no price", "books with price",
+    "books with loans where returned_on is missing",
+    "books with loans where due < today and not returned",
+    "loans with reader where fee_level = large",
+    "books at least with 2 loans", "books with loans and sequels and no authors",
+    // Comparison
+    "books where price > 30", "books where price >= 20 and price <= 50",
+    "books where price between 20 and 50", "books where price not between 20 and 50",
+    "books where genre in (novel, history)", "books where genre in novel, history",
+    "books where genre not in (novel)", "loans where borrowed_on in this month",
+    "loans where borrowed_on in 2024", "loans where due before June",
+    "loans where (due) before June", "books where authors has 王小明",
+    "books where authors has both 王小明 and 李红", "books where not authors has 3",
+    "books where title contains \"海\"", "books where title starts with Deep",
+    "books where title not ends with \"Sea\"", "books where price is missing",
+    "books where sequel_of is not missing", "books where sequel_of.price > 10",
+    "loans where book.genre = science", "loans where book.sequel_of.title = \"星空\"",
+    "books where title = xyz", "books where genre != novel or price < 3",
+    "books where not lent", "books where not not lent and with loans",
+    "books where written by 王小明 or without sequels",
+    // Values
+    "books where is_reference = true", "books where price * 2 + 1 > 30 - 4 / 2",
+    "books where -price < -(3 + 4)", "books where price % 2 = 1", "books where price div 2 = 7",
+    "books where price >= 95%", "books where `price` > 3.25",
+    "loans where due - borrowed_on > loan_days", "books where length(title) > 3",
+    "books where coalesce(price, 0, 1) = 0", "books where if price > 30 then true else false",
+    "books where if lent then novel else history = genre",
+    // Aggregates over relations
+    "books where count(loans) > 2", "books where count(loans this month) > 2",
+    "books where max(due of loans) < today",
+    "books where sum(due - borrowed_on of loans returned) > loan_days",
+    "books where rate(returned of overdue loans) > 50%", "books where any(overdue of loans)",
+    "books where every(returned of loans) and first(due of loans) in 2024",
+    "books where min(due of loans) = last(due of loans)",
+    "books select list(borrowed_on of loans), median(number of loans), avg(number of loans)",
+    "books where count distinct(reader of loans) > 3",
+    // Stages
+    "books select title, price", "books select title as t, price * 2 as twice",
+    "books | select title | take 3", "books derive a = 1, b = a + 1",
+    "books derive total = price * 2 | where total > 30 | sort total desc, title asc",
+    "books summarize count by genre", "books summarise count",
+    "books summarize count as n, avg(price) by genre sort n desc take 5",
+    "books summarize count where lent, sum(price) where price > 3 by genre",
+    "books summarize count distinct(authors) by genre, price | sort count distinct(authors) desc",
+    "loans summarize n = count by m = month(borrowed_on)",
+    "loans summarize count by month(borrowed_on) sort month(borrowed_on) where count > 3",
+    "books sort by price take 5", "books with loans?",
+  ]
+
+  static let chinese = [
+    "图书", "书", "所有读者", "图书2", "第2图书", "第16项借阅",
+    // Phrases
+    "王小明所著的图书", "王小明写的书", "王小明、李红写的图书", "王小明和李红共同写的图书", "王小明李红写图书",
+    "王小明未写的图书", "王小明和李红都没有写过的书", "本月借出过的图书", "本月未借出过的图书", "图书 2024年借出过",
+    "由陈静借阅的借阅", "陈静借阅过的借阅", "超过30天的借阅", "超过三十天借阅", "本月归还的借阅", "上月归还了的逾期借阅",
+    "在2024年归还的借阅",
+    // Conditions, periods and values
+    "在借图书", "非在借图书", "在借或小说图书", "小说图书", "小说、历史书", "逾期的借阅", "逾期、已归还借阅",
+    "未归还的借阅", "没有逾期的借阅", "本月的借阅", "本月借阅", "本月逾期借阅", "本月的逾期的借阅", "借阅，逾期", "借阅 本月",
+    "（定价＞30）图书", "2024年6月到8月逾期且已归还的借阅",
+    // Existence
+    "有借阅的图书", "有逾期借阅的图书", "没有借阅的图书", "本月没有借阅的图书", "没有本月借阅的图书", "本月有逾期的借阅的图书", "本月有小说图书的借阅",
+    "至少有2次借阅的图书", "有2次以上借阅的图书", "有3个借阅的图书", "有至多一个续作的图书", "没有定价的图书", "有定价的书",
+    "有借阅和续作的图书", "有借阅和没有续作的图书", "没有借阅、续作的图书", "本月不超过有2次借阅的书",
+    // Comparison
+    "图书 筛选 定价 > 30", "图书 筛选 定价超过30", "图书 筛选 定价不低于20且定价不高于50",
+    "图书 筛选 类型 属于 （小说、历史）", "图书 筛选 类型属于小说、历史", "图书 筛选 定价介于20和50",
+    "图书 筛选 定价介于20到50或者定价缺失", "图书 筛选 书名包含“海”", "图书 筛选 书名开头为「山」", "图书 筛选 书名结尾为经",
+    "图书 筛选 作者含王小明", "图书 筛选 作者不含王小明", "图书 筛选 前作的定价 > 10", "借阅 筛选 图书的类型 = 科学",
+    "借阅 筛选 借出日期在本月", "借阅 筛选 到期日早于6月", "借阅 筛选 到期日6月底前", "图书 筛选 定价不为空", "图书筛选定价超过3条",
+    // Values and calls
+    "图书 筛选 计数（借阅） > 2", "图书 筛选 计数(本月借阅) >= 三", "图书 筛选 最大(逾期借阅的到期日) < 今天",
+    "图书 筛选 四舍五入（定价）= 20", "图书 筛选 如果 定价 > 30 则 真 否则 假", "图书 筛选 定价 * 2 ÷ 3 × 4 > 二百零五",
+    "图书 筛选 定价整除两千三百 = 三千零五十一", "图书 筛选 定价 < 3万", "图书 筛选 定价 < 1.5亿", "图书 筛选 定价 = 二〇二四",
+    "图书 筛选 非（在借或定价>3）", "图书 筛选 一百 > 十", "图书 筛选 存在(逾期 of 借阅)",
+    // Stages
+    "图书 列出 书名、定价", "图书 列出 书名 作为 名字", "图书 计算 两倍 = 定价 * 2 筛选 两倍 > 30 排序 两倍 降序",
+    "图书 统计 计数 按 类型", "图书统计计数按类型", "图书统计计数按类型排序计数降序取前3",
+    "图书 统计 计数 作为 数目, 平均(定价) 按 类型 排序 数目 由高到低 取 5", "图书 排序 定价 取 前5项",
+    "借阅 统计 计数 按 月（借出日期）、读者", "图书　筛选　定价＞３０", "有借阅的图书？", "图书统计数量 筛选 在借 按类型。",
+  ]
+
+  static let mixed = [
+    "books 筛选 定价 > 30 take 3", "图书 where price > 30 且 lent", "王小明所著的 books borrowed this month",
+    "books\n  where price > 3  # the cheap ones stay away\n  | take 2",
+    "books where title = \"a \"\"quoted\"\" word\" 取 3", "本月 overdue loans",
+    "图书 written by 王小明 sort 定价",
+    "loans 2024年6月 where reader = 陈静", "图书 summarize 计数 by genre sort 计数",
+    "books with loans this month overdue, lent", "books with loans 本月的 overdue",
+    "图书 derive x = 1 计算 `y z` = x + 1 列出 `y z`, x",
+  ]
+}

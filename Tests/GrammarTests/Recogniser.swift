@@ -1,0 +1,182 @@
+import AnwenSyntax
+
+/// Derives a text from the grammar: every end of every production at every place, each once.
+struct Recogniser {
+  let grammar: ModelGrammar
+  let text: LexedText
+  private let periods: PeriodParser
+  /// The names that the text itself gives, in lower case.
+  private let madeNames: [[UInt32]]
+  private var memo: [Int: [Int]] = [:]
+
+  init(_ text: LexedText, grammar: ModelGrammar) {
+    self.grammar = grammar
+    self.text = text
+    periods = PeriodParser(text.folded)
+    madeNames = Recogniser.madeNames(in: text)
+  }
+
+  /// Whether the whole text, apart from white space at its ends, is a query.
+  static func derives(_ text: LexedText, grammar: ModelGrammar) -> Bool {
+    var recogniser = Recogniser(text, grammar: grammar)
+    return recogniser.derivesAll()
+  }
+
+  mutating func derivesAll() -> Bool {
+    ends(of: .symbol(grammar.start), from: 0, isGlued: false).contains {
+      skipSpace($0) == text.count
+    }
+  }
+
+  /// Where the node may end that starts at a place, in order.
+  mutating func ends(of node: GrammarNode, from start: Int, isGlued: Bool) -> [Int] {
+    switch node {
+    case .word(let word): return wordEnds(word, at: isGlued ? start : skipSpace(start))
+    case .lexical(let kind): return lexicalEnds(kind, from: start, isGlued: isGlued)
+    case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
+    case .symbol(let symbol):
+      let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
+      if let known = memo[key] { return known }
+      // A production that begins with itself finds nothing here.
+      memo[key] = []
+      let found = ends(of: grammar.symbols[symbol].node, from: start, isGlued: isGlued)
+      memo[key] = found
+      return found
+    case .sequence(let nodes):
+      var places = [start]
+      for node in nodes {
+        places = Self.union(
+          places.map { ends(of: node, from: $0, isGlued: isGlued && $0 == start) })
+        if places.isEmpty { return [] }
+      }
+      return places
+    case .choice(let nodes):
+      return Self.union(nodes.map { ends(of: $0, from: start, isGlued: isGlued) })
+    case .optional(let inner):
+      return Self.union([[start], ends(of: inner, from: start, isGlued: isGlued)])
+    case .repeated(let inner):
+      var found = [start]
+      var open = [start]
+      while let place = open.popLast() {
+        for end in ends(of: inner, from: place, isGlued: isGlued && place == start)
+        where !found.contains(end) {
+          found.append(end)
+          open.append(end)
+        }
+      }
+      return found.sorted()
+    }
+  }
+
+  private static func union(_ lists: [[Int]]) -> [Int] {
+    var found: [Int] = []
+    for list in lists {
+      for place in list where !found.contains(place) { found.append(place) }
+    }
+    return found
+  }
+
+  func skipSpace(_ position: Int) -> Int {
+    var position = position
+    while position < text.count, UnitClass.isSpace(text.folded[position]) { position += 1 }
+    return position
+  }
+
+  // MARK: Words
+
+  private func wordEnds(_ word: GrammarWord, at start: Int) -> [Int] {
+    let units = word.ignoresCase ? text.folded : text.scalars
+    guard start < text.count else { return [] }
+    if units[start] == UnitMark.name { return quotedNameEnds(word.text, at: start) }
+    let end = start + word.units.count
+    guard units[start] == word.units[0], end <= text.count, !UnitClass.cutsLatin(units, at: start),
+      !UnitClass.cutsLatin(units, at: end)
+    else { return [] }
+    for (offset, unit) in word.units.enumerated() {
+      let isEqual =
+        unit == UnitMark.space
+        ? UnitClass.isSpace(units[start + offset]) : unit == units[start + offset]
+      guard isEqual else { return [] }
+    }
+    return [end]
+  }
+
+  private func quotedNameEnds(_ spelling: String, at start: Int) -> [Int] {
+    spelling.hasPrefix("`") && text.quotations[start] == String(spelling.dropFirst().dropLast())
+      ? [start + 1] : []
+  }
+
+  // MARK: Classes
+
+  private func lexicalEnds(_ kind: LexicalClass, from place: Int, isGlued: Bool) -> [Int] {
+    if kind == .space {
+      let end = skipSpace(place)
+      return end > place ? [end] : []
+    }
+    let start = isGlued ? place : skipSpace(place)
+    guard start < text.count, !UnitClass.cutsLatin(text.folded, at: start) else { return [] }
+    let unit = text.scalars[start]
+    switch kind {
+    case .space, .slot: return []
+    case .digits:
+      let end = runEnd(from: start, while: UnitClass.isDigit)
+      return end > start && !UnitClass.cutsLatin(text.folded, at: end) ? [end] : []
+    case .text: return unit == UnitMark.text ? [start + 1] : []
+    case .newName:
+      if unit == UnitMark.name { return [start + 1] }
+      let end = runEnd(from: start, while: UnitClass.isWord)
+      return end > start && !UnitClass.isDigit(unit) ? [end] : []
+    case .bareWord:
+      let end = runEnd(from: start, while: UnitClass.isWord)
+      return end > start ? [end] : []
+    case .made: return madeEnds(at: start)
+    case .period: return periods.matches(at: start).prefix(1).map(\.end)
+    case .expectedPeriod:
+      return periods.matches(at: start, expectsPeriod: true).prefix(1).map(\.end)
+    case .openPeriod:
+      return periods.matches(at: start).prefix(1).filter { match in
+        if case .open = match.syntax { true } else { false }
+      }.map(\.end)
+    }
+  }
+
+  private func runEnd(from start: Int, while belongs: (UInt32) -> Bool) -> Int {
+    var end = start
+    while end < text.count, belongs(text.folded[end]) { end += 1 }
+    return end
+  }
+
+  private func madeEnds(at start: Int) -> [Int] {
+    if text.scalars[start] == UnitMark.name { return [start + 1] }
+    return madeNames.compactMap { name in
+      let end = start + name.count
+      guard end <= text.count, text.folded[start..<end].elementsEqual(name),
+        !UnitClass.cutsLatin(text.folded, at: end)
+      else {
+        return nil
+      }
+      return end
+    }
+  }
+
+  /// What may be a name before "=" or behind "as": unspaced, it is the end of a word.
+  private static func madeNames(in text: LexedText) -> [[UInt32]] {
+    var names: [[UInt32]] = text.quotations.sorted { $0.key < $1.key }.map {
+      WidthFolding.units(of: $0.value, lowercased: true)
+    }
+    let words = text.folded.split { !UnitClass.isWord($0) }
+    for (place, word) in words.enumerated() {
+      let next = text.folded[word.endIndex...].first { !UnitClass.isSpace($0) }
+      if next == 0x3d { names += word.indices.map { Array(word[$0...]) } }
+      if place > 0, words[place - 1].elementsEqual([0x61, 0x73]) { names.append(Array(word)) }
+      if place > 0, words[place - 1].suffix(2).elementsEqual([0x4f5c, 0x4e3a]) {
+        names.append(Array(word))
+      }
+      for start in word.indices.dropFirst(2)
+      where word[(start - 2)..<start].elementsEqual([0x4f5c, 0x4e3a]) {
+        names.append(Array(word[start...]))
+      }
+    }
+    return names
+  }
+}

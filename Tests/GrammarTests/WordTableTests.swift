@@ -1,0 +1,31 @@
+import AnwenSyntax
+import AnwenTestSupport
+import Testing
+
+@Suite("Grammar: the tables of words")
+struct WordTableTests {
+  private func productions() throws -> [GrammarProduction] {
+    try GrammarReader.read(packageFile("Grammar/anwen.ebnf"))
+  }
+
+  /// The texts of a production that is nothing but a choice of texts.
+  private func spellings(_ production: GrammarProduction) -> [String] {
+    let forms = if case .choice(let forms) = production.form { forms } else { [production.form] }
+    return forms.compactMap { if case .terminal(let text) = $0 { text } else { nil } }
+  }
+
+  @Test("the grammar's keywords are the parser's, spelling by spelling, in order")
+  func keywords() throws {
+    // Keywords alone begin with a capital.
+    let table = try productions().filter { $0.name.first?.isUppercase == true }
+    #expect(table.map(spellings) == Keyword.allCases.map(\.spellings))
+    let names = Keyword.allCases.map { "\($0)".prefix(1).uppercased() + "\($0)".dropFirst() }
+    #expect(table.map(\.name) == names)
+  }
+
+  @Test("the grammar's functions are the parser's, in order")
+  func functions() throws {
+    let production = try #require(try productions().first { $0.name == "function_name" })
+    #expect(spellings(production) == FunctionWords.all.flatMap(\.spellings))
+  }
+}
