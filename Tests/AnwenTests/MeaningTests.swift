@@ -77,7 +77,7 @@ struct MeaningTests {
     ])
   func rows(question: String, expected: String) throws {
     let lines = try openSession().ask(question).text(as: .csv).split(separator: "\n")
-    #expect(lines?.joined(separator: " ") == expected)
+    #expect(lines.joined(separator: " ") == expected)
   }
 
   @Test(
