@@ -85,7 +85,6 @@ let package = Package(
     testTarget("AnwenSampleTests", ["AnwenSample", "AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget("AnwenBuiltInTests", ["AnwenBuiltIn", "AnwenData"]),
     testTarget("AnwenShellTests", ["AnwenShell", "AnwenDiagnostics", "AnwenTestSupport"]),
-    testTarget("AnwenTests", ["Anwen"]),
     testTarget("AnwenToolTests", ["AnwenTool", "AnwenTestSupport"]),
     testTarget(
       "ConformanceTests",
