@@ -234,7 +234,7 @@ extension ExpressionSyntax {
 extension DecimalNumber {
   /// A number as written, with 万, 亿 and % worked in; nil where it does not fit.
   init?(literal: NumberSyntax) {
-    guard let digits = DecimalNumber(parsing: literal.digits)?.normalized else { return nil }
+    guard let digits = DecimalNumber(literal.digits)?.normalized else { return nil }
     let scale = digits.scale + (literal.isPercent ? 2 : 0)
     guard scale <= Self.maximumScale else { return nil }
     let factor = DecimalNumber(unscaled: Self.powerOfTen(literal.magnitude), scale: 0)
