@@ -76,8 +76,8 @@ struct MeaningTests {
       ("jobs where due in 2024Q1 | take 0", "number,risk"),
     ])
   func rows(question: String, expected: String) throws {
-    let lines = try openSession().ask(question).text(as: "csv")?.split(separator: "\n")
-    #expect(lines?.joined(separator: " ") == expected)
+    let lines = try openSession().ask(question).text(as: .csv).split(separator: "\n")
+    #expect(lines.joined(separator: " ") == expected)
   }
 
   @Test(
