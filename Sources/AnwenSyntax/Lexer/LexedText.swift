@@ -14,7 +14,7 @@ package final class LexedText: Sendable {
   /// Byte offset of each unit, and of the end.
   package let offsets: [Int]
   /// The contents of quoted texts and names, by unit.
-  let quotations: [Int: String]
+  package let quotations: [Int: String]
 
   init(
     source: SourceText, scalars: [UInt32], folded: [UInt32], offsets: [Int],
