@@ -1,3 +1,4 @@
+import AnwenBinder
 package import AnwenDiagnostics
 import AnwenPlan
 
@@ -9,8 +10,10 @@ extension Session {
     let prepared = try prepare(text)
     let plan = Optimizer(disabledPasses: passes).rewrite(prepared.query.plan)
     let asOf = LocalizedText(english: "as of \(today)", chinese: "截至 \(today)")
+    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
+      .sentence(of: prepared.query.syntax)
     return """
-      \(prepared.restatement[prepared.language])
+      \(restatement[prepared.language])
       \(asOf[prepared.language])
 
       \(PlanPrinter.text(plan))

@@ -45,11 +45,19 @@ extension Session {
   package struct PreparedQuery: Sendable {
     package let query: BoundQuery
     package let language: Language
-    package let restatement: LocalizedText
   }
+
+  /// A script or question of more bytes is refused.
+  package static let textLimit = 4 << 20
 
   /// Lexes a text and finds its statements.
   package func statements(of text: SourceText) throws(SessionError) -> Script {
+    guard text.text.utf8.count <= Session.textLimit else {
+      let problem = SyntaxProblem.textTooLarge(limit: Session.textLimit)
+      throw SessionError(
+        [Diagnostic(problem, at: SourceRange(0, 0))], in: SourceText("", name: text.name),
+        language: language ?? .english, status: .limitReached)
+    }
     let (lexed, diagnostics) = Lexer.lex(text)
     guard diagnostics.isEmpty else {
       let whole = StatementLanguage.of(lexed, 0..<lexed.count, vocabulary)
@@ -83,9 +91,7 @@ extension Session {
       throw SessionError(
         result.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
     }
-    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
-    return PreparedQuery(
-      query: query, language: spoken, restatement: restatement.sentence(of: query.syntax))
+    return PreparedQuery(query: query, language: spoken)
   }
 
   /// The plan as it is carried out.

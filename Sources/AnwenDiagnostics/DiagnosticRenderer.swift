@@ -14,15 +14,25 @@ package struct DiagnosticRenderer: Sendable {
   package let usesColor: Bool
 
   /// A longer source line is cut around the carets.
-  private static let cellLimit = 100
+  private let cellLimit: Int
+
+  /// Where nothing else is said, whatever the width of the window.
+  package static let usualCellLimit = 100
+  private static let leastCellLimit = 16
+  /// Stands before whatever belongs to the heading.
+  package static let margin = "  "
   /// A longer message is cut at its end.
   private static let messageCellLimit = 400
   /// More alternatives are not listed.
   private static let listLimit = 5
 
-  package init(language: Language, usesColor: Bool = false) {
+  /// - Parameter cellLimit: the cells of a drawn line, with the margin before it.
+  package init(
+    language: Language, usesColor: Bool = false, cellLimit: Int = usualCellLimit + margin.utf8.count
+  ) {
     self.language = language
     self.usesColor = usesColor
+    self.cellLimit = max(Self.leastCellLimit, cellLimit - Self.margin.utf8.count)
   }
 
   /// Draws one mistake over its source.
@@ -45,11 +55,11 @@ package struct DiagnosticRenderer: Sendable {
       let location = table.location(at: diagnostic.range.start)
       place = "\(VisibleText.of(name)):\(location.line):\(location.column): "
     }
-    let drawn = DrawnLine(table, marking: diagnostic.range, cellLimit: Self.cellLimit)
+    let drawn = DrawnLine(table, marking: diagnostic.range, cellLimit: cellLimit)
     var lines = [
       heading(diagnostic.severity, problem.code, problem.message, place: place),
-      drawn.text.isEmpty ? "" : "  " + drawn.text,
-      "  " + colored(drawn.carets, diagnostic.severity),
+      drawn.text.isEmpty ? "" : Self.margin + drawn.text,
+      Self.margin + colored(drawn.carets, diagnostic.severity),
     ]
     let expected = problem.expected.map { $0[language] }.filter { !$0.isEmpty }
     lines += help(english: "expected: ", chinese: "可以是：", expected)

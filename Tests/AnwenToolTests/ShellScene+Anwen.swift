@@ -59,6 +59,19 @@ extension ShellScene {
       try stage.waitForNewPrompt(terminal)
       try stage.ask(terminal)
     },
+    ShellScene("a mistake in a line longer than the window is drawn inside it") { stage in
+      let terminal = try stage.open(columns: 40)
+      let before = "tasks where number = 1 or number = 2 or "
+      terminal.send(.text(before + "nubmer = 3 or number = 4"), .key("Enter"))
+      try terminal.wait(forText: "did you mean: number")
+      let screen = try terminal.wait(for: "a new prompt") { $0.rows.last == stage.shell.prompt }
+      let marks = screen.rows.firstIndex { $0.hasSuffix(" ^^^^^^") } ?? 1
+      let drawn = Array(screen.rows[marks - 1])
+      let start = screen.rows[marks].count - 6
+      try stage.check(
+        drawn.count >= start + 6 && String(drawn[start..<start + 6]) == "nubmer",
+        "carets under nubmer", screen)
+    },
     ShellScene("a mistyped word alone is answered with the nearest one") { stage in
       let terminal = try stage.open()
       terminal.send(.text("taks"), .key("Enter"))
@@ -85,9 +98,28 @@ extension ShellScene {
       terminal.send(.text("tasks | take 1"), .key("Enter"))
       try terminal.wait(forText: "(1 row)")
       terminal.resize(columns: 100, rows: 40)
-      terminal.send(.key("C-l"), .text("tasks | take 1"), .key("Enter"))
+      terminal.send(.key("C-l"))
+      try terminal.wait(for: "the prompt alone") { $0.rows == [stage.shell.prompt] }
+      terminal.send(.text("tasks | take 1"), .key("Enter"))
       let screen = try terminal.wait(forText: "(1 row)")
       try stage.check(!screen.text.contains("…"), "nothing cut", screen)
+    },
+    ShellScene("Ctrl-C ends a long run, and the next question works") { stage in
+      // Many answers one after the other, from a ledger that takes each of them a moment.
+      let data = stage.folder.path + "/data"
+      runCommand(["cp", "-r", packagePath("Examples/dizhuang-2024"), data])
+      runCommand([anwenPath, "sample", "--force", "-o", data, "--points", "2000"])
+      let shell = (["env", "ANWEN_HISTORY="] + stage.shell.command + ["-d", data])
+      let terminal = try TerminalSession(shell, rows: 50, environment: stage.environment)
+      try terminal.wait(forText: stage.shell.prompt)
+      let question = "inspections | sort note, date | summarize count"
+      terminal.paste(Array(repeating: question, count: 200).joined(separator: "; "))
+      terminal.send(.key("Enter"))
+      try terminal.wait(forText: "(1 row)")
+      terminal.send(.key("C-c"))
+      try terminal.wait(forText: "interrupted")
+      try stage.waitForNewPrompt(terminal)
+      try stage.ask(terminal)
     },
     ShellScene("answers and mistakes with LANG=C are the same") { stage in
       let terminal = try stage.open(environment: ["LANG": "C", "LC_ALL": "C"])
@@ -111,6 +143,9 @@ extension ShellScene {
       try terminal.wait(forText: "More of one: help tasks")
       terminal.send(.text("帮助 任务"), .key("Enter"))
       try terminal.wait(forText: "责任领导")
+      try stage.waitForNewPrompt(terminal)
+      terminal.send(.text("help taks"), .key("Enter"))
+      try terminal.wait(forText: "did you mean: tasks")
       try stage.waitForNewPrompt(terminal)
       terminal.send(.text("退出"), .key("Enter"))
       let status = try terminal.waitForExit()

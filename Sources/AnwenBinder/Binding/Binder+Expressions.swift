@@ -78,16 +78,21 @@ extension Binder {
   ) -> BoundExpression? {
     switch expected?.element {
     case .enumeration(let enumeration):
-      let word = vocabulary.values.first {
-        $0.type == .enumeration(enumeration.name) && $0.spelling == text
-      }
+      let word = vocabulary.values(spelled: text, of: .enumeration(enumeration.name)).first
       let value = ValueSyntax(
         key: word?.key ?? text, type: word?.type, place: place)
       return bindNamedValue(value, as: .enumeration(enumeration))
     case .reference(let reference):
-      let word = vocabulary.values.first {
-        $0.type == .entity(reference.entity) && ($0.spelling == text || $0.key == text)
+      let type = ValueType.entity(reference.entity)
+      let named = vocabulary.values(spelled: text, of: type)
+      let keys = Set(named.map(\.key)).sorted()
+      guard keys.count < 2 else {
+        report(.ambiguousValue(text, keys: keys), at: place)
+        return nil
       }
+      let word =
+        named.first
+        ?? vocabulary.values.first { $0.type == type && $0.key == text }
       let value = ValueSyntax(key: word?.key ?? text, type: word?.type, place: place)
       return bindNamedValue(value, as: .reference(reference))
     default: return .literal(.text(text), .text)
@@ -210,6 +215,19 @@ extension ExpressionSyntax {
     case .values, .text, .number: true
     default: false
     }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether a whole number of four digits stands here, which may be meant as a year.
+  var isYear: Bool {
+    guard case .number(let number) = self else { return false }
+    return number.digits.utf8.count == 4 && number.magnitude == 0 && !number.isPercent
+  }
+
+  /// Whether a period stands here, or a year written as a number.
+  var isPeriod: Bool {
+    if case .period = self { true } else { isYear }
   }
 }
 

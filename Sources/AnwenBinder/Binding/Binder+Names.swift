@@ -66,7 +66,10 @@ extension Binder {
       return .column(rows.base + storedOffset(of: index, in: entity), column.type)
     case .derived(let body):
       let name = entity.name + "." + column.name
-      return bindDefinition(body, named: name, of: rows, expecting: column.type, in: &scope)
+      if let known = scope.definition(name, of: rows) { return known }
+      let value = bindDefinition(body, named: name, of: rows, expecting: column.type, in: &scope)
+      if let value { scope.remember(name, of: rows, as: value) }
+      return value
     }
   }
 
@@ -132,9 +135,7 @@ extension Binder {
       openDefinitions.removeLast()
       isInModel = wasInModel
     }
-    var parser = Parser(catalog.text, range: body.units, vocabulary: vocabulary)
-    let (readings, problems) = parser.parseExpression(
-      from: body.units.lowerBound, entity: entity, slots: slotNames)
+    let (readings, problems) = parsed(body, entity: entity, slotNames: slotNames)
     for (index, reading) in readings.enumerated() {
       var attempt = (scope: scope, binder: self)
       if let bound = bind(&attempt.binder, reading, &attempt.scope) {
@@ -147,5 +148,17 @@ extension Binder {
     }
     if readings.isEmpty { modelDiagnostics += problems }
     return nil
+  }
+
+  /// The readings of a body; each body is read once.
+  private mutating func parsed(
+    _ body: ModelBody, entity: Int?, slotNames: [String]
+  ) -> ParsedBody {
+    if let known = parsedBodies[body.units] { return known }
+    var parser = Parser(catalog.text, range: body.units, vocabulary: vocabulary)
+    let parsed = parser.parseExpression(
+      from: body.units.lowerBound, entity: entity, slots: slotNames)
+    parsedBodies[body.units] = parsed
+    return parsed
   }
 }

@@ -4,6 +4,9 @@ import AnwenSyntax
 import AnwenTypes
 
 extension Binder {
+  /// A plan of more steps, one over the other, is refused: walks over it are recursive.
+  private static let planDepthLimit = 1_100
+
   mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
     guard var scope = bindClause(syntax.clause) else { return nil }
     var isShaped = false
@@ -16,6 +19,9 @@ extension Binder {
     }
     guard !hasProblems else { return nil }
     let plan = isShaped ? scope.plan : withDefaultColumns(&scope)
+    if plan.isDeeper(than: Binder.planDepthLimit) {
+      report(SyntaxProblem.tooDeep, at: syntax.place)
+    }
     guard !hasProblems else { return nil }
     return BoundQuery(
       plan: plan, syntax: syntax, usesSample: usesSample)
@@ -25,10 +31,10 @@ extension Binder {
   mutating func bindClause(_ clause: ClauseSyntax) -> RowScope? {
     guard let entity = catalog.entityIndex(clause.entity) else { return nil }
     var scope = scanScope(of: entity)
-    for modifier in clause.modifiers {
-      guard let condition = bindCondition(modifier, in: &scope) else { return nil }
-      scope.extend(.filter(LogicalPlan.Filter(input: scope.plan, predicate: condition)))
-    }
+    guard !clause.modifiers.isEmpty else { return scope }
+    // One filter for all: a long chain of modifiers makes no deep plan.
+    guard let conditions = bindAll(clause.modifiers, in: &scope) else { return nil }
+    scope.keepRows(where: conditions)
     return scope
   }
 

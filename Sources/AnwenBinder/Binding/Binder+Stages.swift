@@ -9,7 +9,7 @@ extension Binder {
     switch stage.kind {
     case .filter(let condition):
       guard let predicate = bindCondition(condition, in: &scope) else { return false }
-      scope.extend(.filter(LogicalPlan.Filter(input: scope.plan, predicate: predicate)))
+      scope.keepRows(where: [predicate])
       return true
     case .select(let items): return bindSelect(items, in: &scope)
     case .derive(let items):

@@ -65,7 +65,8 @@ extension Binder {
     let written = spelling(of: value)
     report(
       .unknownValue(
-        written, of: words, expected: expected, candidates: NearestWords.nearest(to: written, among: names)),
+        written, of: words, expected: expected,
+        candidates: NearestWords.nearest(to: written, among: names)),
       at: value.place)
     return nil
   }
@@ -76,10 +77,9 @@ extension Binder {
       key = value.key
     } else {
       let written = spelling(of: value)
-      let word = vocabulary.values.first {
-        $0.type == .enumeration(type.name) && $0.spelling == written
-      }
-      guard let word else { return nil }
+      guard
+        let word = vocabulary.values(spelled: written, of: .enumeration(type.name)).first
+      else { return nil }
       key = word.key
     }
     return type.cases.firstIndex { $0.name == key }.map { UInt8($0) }
@@ -161,25 +161,75 @@ extension Binder {
     return choices.count == 1 ? choices[0] : .or(choices)
   }
 
+  /// A period between others; a plain integer there is a year.
+  mutating func period(_ syntax: ExpressionSyntax) -> Period? {
+    switch syntax {
+    case .period(let periods): return resolve(periods)?.first
+    case .number(let number): return year(number)
+    default: return nil
+    }
+  }
+
   /// A plain integer where a period is expected is a year.
   mutating func withinYear(
     _ date: BoundExpression, _ number: NumberSyntax
   ) -> BoundExpression? {
+    year(number).map { inDays(date, from: $0.start, through: $0.last) }
+  }
+
+  private mutating func year(_ number: NumberSyntax) -> Period? {
     guard !number.isPercent, number.magnitude == 0, let year = Int(number.digits),
       let first = CalendarDate(year: year, month: 1, day: 1),
-      let last = CalendarDate(year: year, month: 12, day: 31)
+      let period = Period(.year, containing: first)
     else {
       report(.numberOutOfRange(number.digits), at: number.place)
       return nil
     }
-    return inDays(date, from: first, through: last)
+    return period
+  }
+
+  /// Whether a week, month or longer unit lies in one of the periods with all its days.
+  mutating func units(
+    of subject: BoundExpression, within periods: PeriodListSyntax
+  ) -> BoundExpression? {
+    guard let resolved = resolve(periods) else { return nil }
+    var values: [Value] = []
+    for period in resolved {
+      guard let start = period.start, let last = period.last,
+        last.days(since: start) <= Binder.unitRangeDayLimit
+      else {
+        report(.dateEqualsPeriod, at: periods.place)
+        return nil
+      }
+      let units: [Period.Granularity] = [.week, .month, .quarter, .half, .year]
+      values += [.period(period)] + units.flatMap { Self.units($0, from: start, through: last) }
+    }
+    return .isIn(subject, values: values)
+  }
+
+  /// A century: in a longer period, the units are not listed one by one.
+  private static let unitRangeDayLimit = 36_525
+
+  private static func units(
+    _ unit: Period.Granularity, from start: CalendarDate, through last: CalendarDate
+  ) -> [Value] {
+    var values: [Value] = []
+    var day = start
+    while day <= last, let period = Period(unit, containing: day), let end = period.last {
+      if let first = period.start, first >= start, end <= last { values.append(.period(period)) }
+      guard let next = end.adding(days: 1) else { break }
+      day = next
+    }
+    return values
   }
 
   func inDays(
     _ date: BoundExpression, from start: CalendarDate?, through last: CalendarDate?
   ) -> BoundExpression {
     var bounds: [BoundExpression] = []
-    if let start { bounds.append(.comparison(.greaterOrEqual, date, .literal(.date(start), .date))) }
+    if let start {
+      bounds.append(.comparison(.greaterOrEqual, date, .literal(.date(start), .date)))
+    }
     if let last { bounds.append(.comparison(.lessOrEqual, date, .literal(.date(last), .date))) }
     return bounds.count == 1 ? bounds[0] : .and(bounds)
   }

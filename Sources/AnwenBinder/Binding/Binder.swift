@@ -21,10 +21,14 @@ package struct Binder {
   var slots: [String: PhraseSyntax.Argument] = [:]
   /// Whether what stands in the slots was read from the model.
   var slotsAreInModel = false
+  /// What the bodies of the model that took part say.
+  var parsedBodies: [Range<Int>: ParsedBody] = [:]
   /// Names of the definitions that are being bound, to find cycles.
   var openDefinitions: [String] = []
   /// Whether an entity whose rows are a sample took part.
   var usesSample = false
+
+  typealias ParsedBody = (readings: [ExpressionSyntax], diagnostics: [Diagnostic])
 
   package init(
     catalog: Catalog, vocabulary: Vocabulary, resolver: PeriodResolver, text: LexedText

@@ -30,9 +30,17 @@ struct RowScope {
   /// Where the columns of referenced rows start, by the reference's column.
   private var lookups: [LookupKey: Int] = [:]
 
+  /// What the model's columns and conditions mean here, so that one used twice is computed once.
+  private var definitions: [DefinitionKey: BoundExpression] = [:]
+
   private struct LookupKey: Hashable {
     let rows: EntityRows
     let column: Int
+  }
+
+  private struct DefinitionKey: Hashable {
+    let rows: EntityRows
+    let name: String
   }
 
   init(plan: LogicalPlan, rows: EntityRows?, columns: [NamedColumn] = []) {
@@ -45,6 +53,7 @@ struct RowScope {
   func focused(on rows: EntityRows) -> RowScope {
     var scope = RowScope(plan: plan, rows: rows)
     scope.lookups = lookups
+    scope.definitions = definitions
     return scope
   }
 
@@ -52,11 +61,33 @@ struct RowScope {
   mutating func adopt(_ other: RowScope) {
     plan = other.plan
     lookups = other.lookups
+    definitions = other.definitions
+  }
+
+  /// What a column or condition of the model is over some rows, where it has been bound before.
+  func definition(_ name: String, of rows: EntityRows) -> BoundExpression? {
+    definitions[DefinitionKey(rows: rows, name: name)]
+  }
+
+  mutating func remember(_ name: String, of rows: EntityRows, as expression: BoundExpression) {
+    definitions[DefinitionKey(rows: rows, name: name)] = expression
   }
 
   var width: Int { plan.schema.fields.count }
 
   func column(named name: String) -> NamedColumn? { columns.last { $0.name == name } }
+
+  /// Keeps the rows in which all conditions hold; a filter at the top takes them in.
+  mutating func keepRows(where conditions: [BoundExpression]) {
+    var terms = conditions.flatMap(\.conjuncts)
+    var input = plan
+    if case .filter(let node) = plan {
+      terms = node.predicate.conjuncts + terms
+      input = node.input
+    }
+    let predicate = terms.count == 1 ? terms[0] : .and(terms)
+    plan = .filter(LogicalPlan.Filter(input: input, predicate: predicate))
+  }
 
   /// Replaces the plan by one whose first columns are the same.
   mutating func extend(_ plan: LogicalPlan) { self.plan = plan }
@@ -77,26 +108,80 @@ struct RowScope {
 
   /// Appends a computed column.
   mutating func append(_ expression: BoundExpression, name: String, label: LocalizedText) -> Int {
+    let field = Field(name: name, type: expression.type, label: label)
+    let width = width
+    if case .project(let node) = plan, node.isExtension(readBy: expression) {
+      // Beside the columns appended before, so that many of them make no deep plan.
+      plan = .project(
+        LogicalPlan.Project(
+          input: node.input, expressions: node.expressions + [expression],
+          schema: Schema(node.schema.fields + [field])))
+      return width
+    }
     let fields = plan.schema.fields
     let pass = fields.enumerated().map { BoundExpression.column($0.offset, $0.element.type) }
-    let field = Field(name: name, type: expression.type, label: label)
     plan = .project(
       LogicalPlan.Project(
         input: plan, expressions: pass + [expression], schema: Schema(fields + [field])))
-    return fields.count
+    return width
   }
 
-  /// Appends aggregates over the matching rows of another plan; gives the first one's position.
+  /// Appends an aggregate over the matching rows of another plan, and gives its position.
   mutating func appendGroupJoin(
     _ many: LogicalPlan, key: BoundExpression, manyKey: BoundExpression, aggregate: Aggregate,
     name: String
   ) -> Int {
-    let position = width
     let label = LocalizedText(english: name, chinese: name)
+    let field = Field(name: name, type: aggregate.type, label: label)
+    let position = width
+    guard case .groupJoin(let node) = plan, node.key == key, node.manyKey == manyKey,
+      node.many == many
+    else {
+      plan = .groupJoin(
+        LogicalPlan.GroupJoin(
+          input: plan, many: many, key: key, manyKey: manyKey, aggregates: [aggregate],
+          fields: [field]))
+      return position
+    }
+    // The same rows once more.
+    if let known = node.aggregates.firstIndex(of: aggregate) {
+      return position - node.aggregates.count + known
+    }
     plan = .groupJoin(
       LogicalPlan.GroupJoin(
-        input: plan, many: many, key: key, manyKey: manyKey, aggregates: [aggregate],
-        fields: [Field(name: name, type: aggregate.type, label: label)]))
+        input: node.input, many: many, key: key, manyKey: manyKey,
+        aggregates: node.aggregates + [aggregate], fields: node.fields + [field]))
     return position
+  }
+}
+
+extension BoundExpression {
+  /// The terms of a conjunction, else the condition itself.
+  fileprivate var conjuncts: [BoundExpression] {
+    if case .and(let terms) = self { terms.flatMap(\.conjuncts) } else { [self] }
+  }
+}
+
+extension LogicalPlan.Project {
+  /// Whether it only appends columns, none of which the expression reads.
+  fileprivate func isExtension(readBy expression: BoundExpression) -> Bool {
+    let width = input.schema.fields.count
+    guard expressions.count > width else { return false }
+    for position in 0..<width {
+      guard case .column(position, _) = expressions[position] else { return false }
+    }
+    return expression.columns.allSatisfy { $0 < width }
+  }
+}
+
+extension LogicalPlan {
+  /// Whether more than so many nodes stand one over the other.
+  func isDeeper(than limit: Int) -> Bool {
+    var level = [self]
+    for _ in 0..<limit {
+      level = level.flatMap(\.inputs)
+      if level.isEmpty { return false }
+    }
+    return true
   }
 }

@@ -53,9 +53,4 @@ enum TypeRules {
   static func convert(_ expression: BoundExpression, to type: DataType) -> BoundExpression {
     expression.type == type ? expression : .converted(expression, type)
   }
-
-  /// A text, or a reference or enumeration that can be searched as text.
-  static func asText(_ expression: BoundExpression) -> BoundExpression? {
-    expression.type == .text ? expression : nil
-  }
 }

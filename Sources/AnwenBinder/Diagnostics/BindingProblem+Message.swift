@@ -14,21 +14,31 @@ extension BindingProblem {
       text(
         "“\(value)” may be about several columns: \(columns.joined(separator: ", ")); name one",
         "“\(value)”可能指几个列：\(columns.joined(separator: "、"))，请写明是哪一列")
+    case .ambiguousValue(let name, let keys):
+      text(
+        "“\(name)” names several rows: \(keys.prefix(5).joined(separator: ", ")); "
+          + "write the key instead",
+        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改写主键")
     case .duplicateName(let name):
-      text("two columns are named “\(name)”; give one another name with `as`",
+      text(
+        "two columns are named “\(name)”; give one another name with `as`",
         "有两列都叫“\(name)”，请用“作为”给其中一列另取名称")
     case .plainAndOfList:
-      text("“and” between names is not clear here: write `or` for any of them, "
-        + "`both … and …` for all of them",
+      text(
+        "“and” between names is not clear here: write `or` for any of them, "
+          + "`both … and …` for all of them",
         "名称之间的“和”在这里有歧义：任一即可请用“或”，同时都要请用“共同”")
     case .typeMismatch(let operation, let left, let right):
-      text("\(operation) does not combine \(left.english) with \(right.english)",
+      text(
+        "\(operation) does not combine \(left.english) with \(right.english)",
         "“\(operation)”不能用于\(left.chinese)和\(right.chinese)")
     case .notACondition(let type):
-      text("a condition is needed here, and this is \(type.english)",
+      text(
+        "a condition is needed here, and this is \(type.english)",
         "这里需要一个条件，而这是\(type.chinese)")
     case .dateEqualsPeriod:
-      text("a day cannot be compared with a period like that; write `in`, `before` or `after`",
+      text(
+        "a day cannot be compared with a period like that; write `in`, `before` or `after`",
         "日期不能这样与一段时间比较，请用“在”“早于”或“晚于”")
     case .listCompared:
       text("this is a list; write `has`", "这是一个列表，请用“含”")
@@ -37,20 +47,24 @@ extension BindingProblem {
     case .numberOutOfRange(let number):
       text("the number \(number) is too large", "数字 \(number) 太大")
     case .relationInGroup:
-      text("an aggregate over a relation cannot stand in `summarize`; derive it first",
+      text(
+        "an aggregate over a relation cannot stand in `summarize`; derive it first",
         "“统计”里不能直接汇总关联的行，请先用“计算”")
     case .notAnAggregate(let name):
-      text("“\(name)” is neither an aggregate nor a key: put it behind `by`",
+      text(
+        "“\(name)” is neither an aggregate nor a key: put it behind `by`",
         "“\(name)”既不是汇总也不是分组，请把它放到“按”后面")
     case .cyclicDefinition(let name):
       text("the definition of “\(name)” needs itself", "“\(name)”的定义引用了自己")
     case .argumentCount(let function, let expected, let found):
-      text("\(function) takes \(expected) arguments, not \(found)",
+      text(
+        "\(function) takes \(expected) arguments, not \(found)",
         "\(function) 需要 \(expected) 个参数，而不是 \(found) 个")
     case .keyMismatch(let key):
       text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的编号")
     case .noKey(let entity):
-      text("“\(entity)” has no key, so nothing can be related to it",
+      text(
+        "“\(entity)” has no key, so nothing can be related to it",
         "“\(entity)”没有主键，不能关联")
     }
   }

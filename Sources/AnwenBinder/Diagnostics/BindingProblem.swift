@@ -14,6 +14,9 @@ package enum BindingProblem: Problem, Hashable {
   /// Two readings that mean different things.
   case ambiguous([LocalizedText])
 
+  /// A name in quotes that several rows have; their keys.
+  case ambiguousValue(String, keys: [String])
+
   /// Bare values that fit several columns.
   case ambiguousColumn(value: String, columns: [String])
 
@@ -79,6 +82,7 @@ package enum BindingProblem: Problem, Hashable {
     case .unknownValue: "E0212"
     case .ambiguous: "E0213"
     case .ambiguousColumn: "E0214"
+    case .ambiguousValue: "E0220"
     case .duplicateName: "E0215"
     case .plainAndOfList: "E0216"
     case .cyclicDefinition: "E0217"
@@ -109,7 +113,8 @@ package enum BindingProblem: Problem, Hashable {
     case .unknownName(_, let candidates), .unknownValue(_, _, _, let candidates): candidates
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
-    case .ambiguous, .ambiguousColumn, .duplicateName, .plainAndOfList, .typeMismatch,
+    case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
+      .typeMismatch,
       .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
       .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
       []

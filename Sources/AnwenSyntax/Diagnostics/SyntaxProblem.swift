@@ -46,8 +46,14 @@ package enum SyntaxProblem: Problem, Hashable {
   /// Example: `anwen period 'this blue'`
   case noPeriod(String)
 
-  /// A text nested deeper, or a chain longer, than what is read.
+  /// A text nested deeper than what is read.
   case tooDeep
+
+  /// A list or chain with more parts than what is read.
+  case tooLong(limit: Int)
+
+  /// A text of more bytes than what is read.
+  case textTooLarge(limit: Int)
 }
 
 extension SyntaxProblem {
@@ -67,6 +73,8 @@ extension SyntaxProblem {
       case .value: "E0203"
       }
     case .tooDeep: "E0605"
+    case .tooLong: "E0606"
+    case .textTooLarge: "E0607"
     }
   }
 
@@ -106,9 +114,15 @@ extension SyntaxProblem {
         chinese: "“\(text)”不是一段时间，可以写：本季度、2024Q2、近30天")
     case .tooDeep:
       LocalizedText(
-        english: "nested deeper than \(Parser.depthLimit) levels, or a chain of more than "
-          + "\(Parser.chainLimit) parts",
-        chinese: "嵌套超过 \(Parser.depthLimit) 层，或一串超过 \(Parser.chainLimit) 项")
+        english: "this is nested too deeply; split the query into stages",
+        chinese: "嵌套太深，请把查询分成几步")
+    case .tooLong(let limit):
+      LocalizedText(
+        english: "a list or chain here has more than \(limit) parts",
+        chinese: "这里的一串内容超过 \(limit) 项")
+    case .textTooLarge(let limit):
+      LocalizedText(
+        english: "the query is longer than \(limit) bytes", chinese: "查询超过 \(limit) 字节")
     }
   }
 
@@ -132,7 +146,9 @@ extension SyntaxProblem {
     case .incomplete(_, let expected), .misplaced(_, _, let expected),
       .unexpected(_, let expected), .unknownWord(_, _, let expected, _):
       expected
-    case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .noPeriod: []
+    case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
+      .noPeriod:
+      []
     }
   }
 

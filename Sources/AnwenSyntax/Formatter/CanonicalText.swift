@@ -8,10 +8,10 @@ package enum CanonicalText {
     case .bool(let value, _): value ? "true" : "false"
     case .period(let list), .mainDate(let list): PeriodPrinter(.english).print(list.period)
     case .slot(let name, _): "{" + name + "}"
-    case .values(let list), .bareValues(let list): list.values.map(\.key).joined(separator: ",")
+    case .values(let list), .bareValues(let list): valuesText(list)
     case .name(let name): name.path.joined(separator: ".")
     case .condition(let name, _): name
-    case .phrase(let phrase): phrase.entity + ".phrase\(phrase.id)"
+    case .phrase(let phrase): phraseText(phrase)
     case .key(let key, _): key
     case .not(let operand, _): "not(" + of(operand) + ")"
     case .and(let operands): "(" + operands.map(of).joined(separator: ")and(") + ")"
@@ -28,6 +28,28 @@ package enum CanonicalText {
       node.function + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .conditional(let node):
       "if(" + of(node.condition) + "," + of(node.then) + "," + of(node.otherwise) + ")"
+    }
+  }
+
+  private static func phraseText(_ phrase: PhraseSyntax) -> String {
+    let arguments = phrase.arguments.sorted { $0.key < $1.key }.map { _, argument in
+      switch argument {
+      case .values(let list): valuesText(list)
+      case .periods(let list): PeriodPrinter(.english).print(list.period)
+      case .number(let number): numberText(number)
+      case .text(let text, _): "\"" + text + "\""
+      }
+    }
+    let name = phrase.entity + ".phrase\(phrase.id)"
+    return arguments.isEmpty ? name : name + "(" + arguments.joined(separator: ",") + ")"
+  }
+
+  private static func valuesText(_ list: ValueListSyntax) -> String {
+    let keys = list.values.map(\.key)
+    return switch list.joining {
+    case .any: keys.joined(separator: ",")
+    case .all: "both(" + keys.joined(separator: ",") + ")"
+    case .plainAnd: keys.joined(separator: "+")
     }
   }
 

@@ -104,7 +104,13 @@ struct ConditionText {
     let spellings = query.vocabulary.values.filter { $0.type == type && $0.key == value.key }
     let isChinese = language == .chinese
     let fitting = spellings.first { isChinese != $0.spelling.utf8.allSatisfy { $0 < 0x80 } }
-    return (fitting ?? spellings.first)?.spelling ?? value.key
+    let name = (fitting ?? spellings.first)?.spelling ?? value.key
+    // Rows that share a name are told apart by their keys.
+    let isShared = query.vocabulary.values.contains {
+      $0.type == type && $0.spelling == name && $0.key != value.key
+    }
+    guard isShared else { return name }
+    return isChinese ? "\(name)（\(value.key)）" : "\(name) (\(value.key))"
   }
 
   private func phraseText(_ phrase: PhraseSyntax) -> String {

@@ -7,9 +7,12 @@ package import AnwenDiagnostics
 ///     name    = "`" { any } "`" .
 package struct Lexer {
   private let source: SourceText
-  private let scalars: String.UnicodeScalarView
-  private var position: String.UnicodeScalarIndex
+  /// UTF-8, which is valid since it comes from a string.
+  private let bytes: [UInt8]
   private var byteOffset = 0
+  /// The scalar that stands here and its length in bytes, or nil at the end.
+  private var current: UInt32?
+  private var currentWidth = 0
   private var units: [UInt32] = []
   private var folded: [UInt32] = []
   private var offsets: [Int] = []
@@ -18,8 +21,8 @@ package struct Lexer {
 
   private init(_ source: SourceText) {
     self.source = source
-    scalars = source.text.unicodeScalars
-    position = scalars.startIndex
+    bytes = Array(source.text.utf8)
+    decode()
   }
 
   package static func lex(_ source: SourceText) -> (text: LexedText, diagnostics: [Diagnostic]) {
@@ -47,15 +50,31 @@ package struct Lexer {
     offsets.append(byteOffset)
   }
 
-  /// The scalar that stands here, or nil at the end.
-  private var current: UInt32? {
-    position < scalars.endIndex ? scalars[position].value : nil
+  private mutating func advance() {
+    byteOffset += currentWidth
+    decode()
   }
 
-  private mutating func advance() {
-    byteOffset += UTF8.width(scalars[position])
-    position = scalars.index(after: position)
+  /// Looks at the scalar that stands here.
+  private mutating func decode() {
+    guard byteOffset < bytes.count else {
+      current = nil
+      return
+    }
+    let lead = UInt32(bytes[byteOffset])
+    switch lead {
+    case ..<0x80: (current, currentWidth) = (lead, 1)
+    case ..<0xe0: (current, currentWidth) = ((lead & 0x1f) << 6 | tail(1), 2)
+    case ..<0xf0: (current, currentWidth) = ((lead & 0x0f) << 12 | tail(1) << 6 | tail(2), 3)
+    default:
+      (current, currentWidth) = (
+        (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4
+      )
+    }
   }
+
+  /// The six bits of a byte behind the lead.
+  private func tail(_ distance: Int) -> UInt32 { UInt32(bytes[byteOffset + distance] & 0x3f) }
 
   private mutating func emit(_ unit: UInt32, at offset: Int) {
     units.append(unit)
@@ -101,10 +120,9 @@ package struct Lexer {
   private mutating func lexQuotation(_ quote: Quote) {
     let start = byteOffset
     advance()
-    var content = String.UnicodeScalarView()
+    var content: [UInt8] = []
     var isClosed = false
     while let value = current {
-      let scalar = scalars[position]
       if quote.closing.contains(value) {
         advance()
         guard quote.doublesToEscape, current == value else {
@@ -115,7 +133,7 @@ package struct Lexer {
         break
       }
       if value == 0 { reportControlCharacter(0) }
-      content.append(scalar)
+      content += bytes[byteOffset..<byteOffset + currentWidth]
       advance()
     }
     if !isClosed {
@@ -123,7 +141,7 @@ package struct Lexer {
         Diagnostic(
           SyntaxProblem.unclosedQuote(quote.spelling), at: SourceRange(start, byteOffset)))
     }
-    quotations[units.count] = String(content)
+    quotations[units.count] = String(decoding: content, as: UTF8.self)
     emit(quote.isName ? UnitMark.name : UnitMark.text, at: start)
   }
 

@@ -170,20 +170,26 @@ extension Parser {
   mutating func parseList(
     from open: Int, element: (inout Parser, Int) -> [Reading<ExpressionSyntax>]
   ) -> [Reading<[ExpressionSyntax]>] {
-    var states = [Reading<[ExpressionSyntax]>([], end: open, words: [])]
+    var states = [ReadingSequence<ExpressionSyntax>(from: open)]
     var finished: [Reading<[ExpressionSyntax]>] = []
+    var length = 0
     while !states.isEmpty {
-      var extended: [Reading<[ExpressionSyntax]>] = []
-      for state in states {
-        for next in element(&self, state.end) {
-          let list = state.joined(next) { $0 + [$1] }
+      var extended: [ReadingSequence<ExpressionSyntax>] = []
+      states.reverse()
+      while let state = states.popLast() {
+        let next = element(&self, state.end)
+        for var list in (consume state).extended(by: next) {
           if let close = symbol(")", at: list.end) {
-            finished.append(Reading(list.node, end: close, words: list.words))
+            list.end = close
+            finished.append(list.reading)
           } else if let comma = symbol(",", at: list.end) ?? symbol("、", at: list.end) {
-            extended.append(Reading(list.node, end: comma, words: list.words))
+            list.end = comma
+            extended.append(list)
           }
         }
       }
+      length += 1
+      guard isWithin(Parser.listLimit, count: length) else { return [] }
       states = Readings.packed(extended)
     }
     return Readings.packed(finished)

@@ -13,7 +13,12 @@ extension Parser {
     pending: PendingPeriod? = nil
   ) -> [Reading<ClauseSyntax>] {
     guard occurs(noun, from: position), enter() else { return [] }
-    defer { leave() }
+    let outerModifierDepth = modifierDepth
+    modifierDepth = 0
+    defer {
+      modifierDepth = outerModifierDepth
+      leave()
+    }
     let start = skipQuantifier(at: position)
     let runs = parseModifierRun(entity, at: start, placement: .before, pending: pending)
     var clauses: [Reading<ClauseSyntax>] = []
@@ -147,7 +152,10 @@ extension Parser {
   ) -> [Reading<ModifierRun>] {
     var states = [Reading(ModifierRun.empty, end: position, words: [])]
     var finished: [Reading<ModifierRun>] = []
+    var length = 0
     while !states.isEmpty {
+      length += 1
+      guard isWithin(Parser.itemLimit, count: length) else { return [] }
       var extended: [Reading<ModifierRun>] = []
       for state in states {
         let more = parseTailRun(entity, at: state.end, isNested: isNested).filter {
@@ -169,7 +177,14 @@ extension Parser {
     let placement: ModifierPlacement = isNested ? .afterNested : .after
     if isSpace(at: position) {
       let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
-      if runs.contains(where: { $0.end > position }) { return runs.filter { $0.end > position } }
+        .filter { $0.end > position }
+      // One that could go on at once is the beginning of a longer one among them.
+      let whole = runs.filter { run in
+        !isSpace(at: run.end)
+          || parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
+            .allSatisfy { $0.end <= run.end }
+      }
+      if !runs.isEmpty { return whole }
     }
     // Inside another clause a comma closes this one.
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
@@ -177,15 +192,4 @@ extension Parser {
       $0.end > comma
     }
   }
-
-  mutating func enter() -> Bool {
-    guard depth < Parser.depthLimit else {
-      failure.isTooDeep = true
-      return false
-    }
-    depth += 1
-    return true
-  }
-
-  mutating func leave() { depth -= 1 }
 }

@@ -1,8 +1,5 @@
 /// Conditions: `or`, `and`, `not`, and what a row can be asked.
 extension Parser {
-  /// A flat chain longer than this is refused.
-  static let chainLimit = 5_000
-
   mutating func scopeIndex(ofEntity entity: Int) -> Int {
     if let known = entityScopes[entity] { return known }
     scopes.append(ParserScope(entity: entity))
@@ -42,30 +39,26 @@ extension Parser {
     _ first: [Reading<ExpressionSyntax>], by joiner: Keyword,
     operand: (inout Parser, Int) -> [Reading<ExpressionSyntax>]
   ) -> [Reading<[ExpressionSyntax]>] {
-    var states = first.map { $0.map { [$0] } }
+    var states = first.map { ReadingSequence($0) }
     var finished: [Reading<[ExpressionSyntax]>] = []
     var length = 1
     while !states.isEmpty {
-      var extended: [Reading<[ExpressionSyntax]>] = []
-      for state in states {
+      var extended: [ReadingSequence<ExpressionSyntax>] = []
+      states.reverse()
+      while let state = states.popLast() {
         guard let word = keyword(joiner, at: state.end) else {
-          finished.append(state)
+          finished.append(state.reading)
           continue
         }
         let next = operand(&self, word.end)
-        if next.isEmpty { finished.append(state) }
-        for more in next {
-          extended.append(
-            Reading(
-              state.node + [more.node], end: more.end,
-              words: state.words + word.words + more.words))
+        if next.isEmpty {
+          finished.append(state.reading)
+          continue
         }
+        extended += (consume state).extended(by: next, joinedBy: word.words)
       }
       length += 1
-      if length > Parser.chainLimit {
-        failure.isTooDeep = true
-        return []
-      }
+      guard isWithin(Parser.chainLimit, count: length) else { return [] }
       states = Readings.packed(extended)
     }
     return Readings.packed(finished)

@@ -55,11 +55,7 @@ extension Parser {
         }
       }
       length += 1
-      // The tree leans to the left, and every walk over it goes as deep as the chain is long.
-      if length > Parser.depthLimit * 8 {
-        failure.isTooDeep = true
-        return []
-      }
+      guard isWithin(Parser.arithmeticLimit, count: length) else { return [] }
       states = Readings.packed(extended)
     }
     return Readings.packed(finished)

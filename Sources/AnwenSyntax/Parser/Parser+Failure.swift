@@ -3,8 +3,8 @@ import AnwenDiagnostics
 /// Why no reading covers the text.
 extension Parser {
   mutating func failureDiagnostic(from start: Int) -> Diagnostic {
-    if failure.isTooDeep {
-      return Diagnostic(SyntaxProblem.tooDeep, at: text.range(start, limit))
+    if let excess = failure.excess {
+      return Diagnostic(excess, at: text.range(start, limit))
     }
     let place = failure.position
     let expected = ExpectationWords(failure.expectations, vocabulary: vocabulary)

@@ -16,8 +16,12 @@ extension Parser {
       scope: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
-    guard enter() else { return [] }
-    defer { leave() }
+    guard isWithin(Parser.modifierLimit, count: modifierDepth + 1), enter() else { return [] }
+    modifierDepth += 1
+    defer {
+      modifierDepth -= 1
+      leave()
+    }
     var runs = closedRuns(entity, at: position, pending: pending)
     if pending == nil, placement != .afterComma {
       runs += runsFromPeriod(entity, at: position, placement: placement)
@@ -135,28 +139,34 @@ extension Parser {
   private mutating func parseAlternatives(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    let first = parseAtom(entity, at: position, placement: placement, pending: pending)
-    var finished = first
-    var states = first.map { $0.map { [$0] } }
+    var states = parseAtom(entity, at: position, placement: placement, pending: pending).map {
+      $0.map { [$0] }
+    }
+    var finished: [Reading<[ModifierAtom]>] = []
     while !states.isEmpty {
       var extended: [Reading<[ModifierAtom]>] = []
       for state in states {
-        guard let word = keyword(.or, at: state.end) else { continue }
-        for next in parseAtom(entity, at: word.end, placement: placement, pending: nil) {
-          extended.append(
-            Reading(
-              state.node + [next.node], end: next.end, words: state.words + word.words + next.words)
-          )
+        guard isWithin(Parser.chainLimit, count: state.node.count) else { return [] }
+        let word = keyword(.or, at: state.end)
+        let next = word.map {
+          parseAtom(entity, at: $0.end, placement: placement, pending: nil)
+        }
+        if next?.isEmpty ?? true { finished.append(state) }
+        extended += (next ?? []).map { more in
+          Reading(
+            state.node + [more.node], end: more.end,
+            words: state.words + (word?.words ?? []) + more.words)
         }
       }
       states = Readings.packed(extended)
-      finished += states.map { state in
-        state.map { atoms in
-          ModifierAtom(.or(atoms.map(\.condition)), tookPending: atoms[0].tookPending)
-        }
+    }
+    let alternatives = finished.map { state in
+      state.map { atoms in
+        atoms.count == 1
+          ? atoms[0] : ModifierAtom(.or(atoms.map(\.condition)), tookPending: atoms[0].tookPending)
       }
     }
-    return Readings.packed(finished)
+    return Readings.packed(alternatives)
   }
 
   ///     modifier = phrase | existence | negated | CONDITION | bracketed | values
@@ -206,6 +216,8 @@ extension Parser {
   private mutating func parseNegatedAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
+    guard enter() else { return [] }
+    defer { leave() }
     var found: [Reading<ModifierAtom>] = []
     // `not any` is longer than `not`.
     for word in [keyword(.not, at: position), keyword(.without, at: position)].compactMap({ $0 }) {

@@ -3,7 +3,12 @@ extension Parser {
   /// A query up to some stage, with the scope of what follows.
   struct Pipeline: Hashable, Sendable {
     var stages: [StageSyntax]
+    /// Follows from the stages.
     let scope: Int
+
+    static func == (left: Self, right: Self) -> Bool { left.stages == right.stages }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(stages) }
   }
 
   ///     stages = { [ "|" ] stage } [ [ "|" ] ( select | summarize ) stages ] .
@@ -11,7 +16,7 @@ extension Parser {
     var states = [Reading(Pipeline(stages: [], scope: scope), end: position, words: [])]
     var finished: [Reading<Pipeline>] = []
     var count = 0
-    while !states.isEmpty, count < Parser.depthLimit {
+    while !states.isEmpty {
       var extended: [Reading<Pipeline>] = []
       for state in states {
         let bar = symbol("|", at: state.end)
@@ -22,9 +27,9 @@ extension Parser {
         }
       }
       count += 1
-      states = extended
+      guard isWithin(Parser.stageLimit, count: count) else { return [] }
+      states = Readings.packed(extended)
     }
-    if !states.isEmpty { failure.isTooDeep = true }
     return finished
   }
 
@@ -61,7 +66,12 @@ extension Parser {
   /// Items read so far, and the scope in which the next one is read.
   private struct ItemList: Hashable, Sendable {
     var items: [ItemSyntax]
+    /// Follows from the items.
     var scope: Int
+
+    static func == (left: Self, right: Self) -> Bool { left.items == right.items }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(items) }
   }
 
   ///     items = item { ( "," | "、" ) item } .
@@ -70,6 +80,7 @@ extension Parser {
   ) -> [Reading<ItemList>] {
     var states = [Reading(ItemList(items: [], scope: scope), end: position, words: [])]
     var finished: [Reading<ItemList>] = []
+    var count = 0
     while !states.isEmpty {
       var extended: [Reading<ItemList>] = []
       for state in states {
@@ -85,7 +96,9 @@ extension Parser {
           }
         }
       }
-      states = extended
+      count += 1
+      guard isWithin(Parser.itemLimit, count: count) else { return [] }
+      states = Readings.packed(extended)
     }
     if keepsScope { return finished }
     return finished.map { $0.map { ItemList(items: $0.items, scope: selection($0.items, scope)) } }
@@ -117,7 +130,12 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
     let expressions = parseCondition(at: position, scope: scope)
-    guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
+    // What is no new name is meant as an expression, and its first word is what is wrong there.
+    failure.muteCount += 1
+    let name = parseNewName(at: position)
+    let equals = name.flatMap { definitionMark(at: $0.end) }
+    failure.muteCount -= 1
+    guard let name, let equals else {
       return expressions.flatMap { parseAlias(behind: $0) }
     }
     let definitions = parseCondition(at: equals, scope: scope).map { expression in
@@ -191,6 +209,7 @@ extension Parser {
   ) -> [Reading<Pipeline>] {
     var states = [Reading([SortKeySyntax](), end: position, words: [])]
     var finished: [Reading<[SortKeySyntax]>] = []
+    var count = 0
     while !states.isEmpty {
       var extended: [Reading<[SortKeySyntax]>] = []
       for state in states {
@@ -208,7 +227,9 @@ extension Parser {
           }
         }
       }
-      states = extended
+      count += 1
+      guard isWithin(Parser.itemLimit, count: count) else { return [] }
+      states = Readings.packed(extended)
     }
     return finished.map {
       $0.map { Pipeline(stages: [StageSyntax(.sort($0), place: place)], scope: scope) }

@@ -23,6 +23,8 @@ package struct Parser {
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
+  /// How many modifiers stand one behind the other, those those of enclosing nouns not counted.
+  var modifierDepth = 0
   /// Whether a value is read also where a name has its spelling: in the model, where a column's
   /// type decides, and not in a query, where the name wins.
   var readsShadowedValues = false
@@ -31,9 +33,6 @@ package struct Parser {
   var triesEveryNoun = false
   /// Names of the slots that may stand in braces, in the body of a phrase.
   var slots: [String] = []
-
-  /// Nesting deeper than this is refused: every level is several calls deep.
-  static let depthLimit = 256
 
   package init(_ text: LexedText, range: Range<Int>, vocabulary: Vocabulary) {
     self.text = text
@@ -77,7 +76,8 @@ struct ParserFailure {
   var expectations: Set<Expectation> = []
   /// Greater than zero while a rule only looks ahead.
   var muteCount = 0
-  var isTooDeep = false
+  /// The limit that was reached first; the text behind it has not been read.
+  var excess: SyntaxProblem?
 
   mutating func record(_ expectation: Expectation, at position: Int) {
     guard muteCount == 0, position >= self.position else { return }

@@ -41,6 +41,13 @@ package final class Vocabulary: Sendable {
     valueIndex.matches(in: text.scalars, at: position).map { ($0.end, values[$0.meaning]) }
   }
 
+  /// The values of a type that are spelled so.
+  package func values(spelled spelling: String, of type: ValueType) -> [ValueWord] {
+    let units = WidthFolding.units(of: spelling, lowercased: false)
+    return valueIndex.matches(in: units, at: 0).filter { $0.end == units.count }
+      .map { values[$0.meaning] }.filter { $0.type == type && $0.spelling == spelling }
+  }
+
   package func entityIndex(_ name: String) -> Int? {
     entities.firstIndex { $0.name == name }
   }

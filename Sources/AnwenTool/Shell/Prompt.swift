@@ -54,7 +54,7 @@ struct Prompt {
     case nil:
       language = session.language(of: statement)
       options.applyLimits(to: session) { TerminalSignals.interruptRequested }
-      try show {
+      try show(mistakesIn: statement) {
         let runner = ScriptRunner(
           session: session, output: options.settings, cellLimit: Terminal.size.columns)
         try runner.run([SourceText(statement)])
@@ -68,8 +68,11 @@ struct Prompt {
     return try session.description(of: entity, in: language, moreBy: command[language])
   }
 
-  /// Shows a mistake, and the next statement works. Only a terminal that is gone ends the prompt.
-  private func show(_ answer: () throws -> Void) throws {
+  /// Shows an answer, or a mistake, after which the next statement works. Only a terminal that is
+  /// gone ends the prompt.
+  private func show(
+    mistakesIn statement: String? = nil, _ answer: () throws -> Void
+  ) throws {
     do {
       try answer()
     } catch let error as SessionError where error.status == .interrupted {
@@ -77,7 +80,12 @@ struct Prompt {
       let message = LocalizedText(english: "interrupted", chinese: "已中断")
       StandardError.write("\n" + message[language] + "\n")
     } catch let error as SessionError {
-      StandardError.write(error.description)
+      guard let statement, error.status == .invalidQuery, !error.diagnostics.isEmpty else {
+        return StandardError.write(error.description)
+      }
+      // Drawn for this window, so that no line wraps and every mark stands where it belongs.
+      let renderer = DiagnosticRenderer(language: language, cellLimit: Terminal.size.columns)
+      StandardError.write(renderer.render(error.diagnostics, in: SourceText(statement)))
     }
   }
 }

@@ -1,0 +1,109 @@
+/// What a value is one of, lies between or holds.
+extension Parser {
+  mutating func parseMembership(
+    behind left: Reading<ExpressionSyntax>, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let negation = keyword(.not, at: left.end)
+    let start = negation?.end ?? left.end
+    var found: [Reading<ExpressionSyntax>] = []
+    if let word = keyword(.in, at: start) {
+      found += parseMembers(at: word.end, scope: scope).map { members in
+        membership(left, .oneOf(members.node), operatorEnd: word.end, operand: members)
+      }
+    }
+    if let word = keyword(.between, at: start) {
+      found += parseBounds(at: word.end, scope: scope).map { bounds in
+        membership(
+          left, .between(bounds.node[0], bounds.node[1]), operatorEnd: word.end, operand: bounds)
+      }
+    }
+    if let word = keyword(.has, at: start) {
+      found += parseHeld(at: word.end, scope: scope).map { values in
+        membership(left, .has(values.node), operatorEnd: word.end, operand: values)
+      }
+    }
+    guard let negation else { return found }
+    return found.map { reading in
+      Reading(
+        .not(reading.node, place(left.end, negation.end)), end: reading.end,
+        words: reading.words)
+    }
+  }
+
+  func membership<Operand>(
+    _ left: Reading<ExpressionSyntax>, _ kind: MembershipSyntax.Kind, operatorEnd: Int,
+    operand: Reading<Operand>
+  ) -> Reading<ExpressionSyntax> {
+    left.joined(operand) { subject, _ in
+      .membership(
+        MembershipSyntax(
+          subject: subject, kind: kind, operatorPlace: place(left.end, operatorEnd)))
+    }
+  }
+
+  ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | plain_values
+  ///             | slot .
+  private mutating func parseMembers(
+    at position: Int, scope: Int
+  ) -> [Reading<[ExpressionSyntax]>] {
+    guard let open = symbol("(", at: position) else {
+      return parsePeriods(at: position, takesYear: true).map { $0.map { [.period($0)] } }
+        + parseSlot(at: position).map { $0.map { [$0] } }
+        + namedMembers(at: position)
+    }
+    return parseList(from: open) { parser, start in
+      parser.parseOperand(at: start, scope: scope)
+    }
+  }
+
+  /// Values without brackets: `department in 应急部门、住建部门`.
+  private mutating func namedMembers(at position: Int) -> [Reading<[ExpressionSyntax]>] {
+    let types = Set(values(at: skipSpace(position)).map(\.value.type))
+    return parseValueList(Array(types), at: position).map { $0.map { [.values($0)] } }
+  }
+
+  private mutating func parseBounds(
+    at position: Int, scope: Int
+  ) -> [Reading<[ExpressionSyntax]>] {
+    var found: [Reading<[ExpressionSyntax]>] = []
+    // `2024-03 and 2024-05` is a list as well, and here the two ends of a range.
+    let operands = parseOperand(at: position, scope: scope) + shorterPeriods(at: position)
+    for low in operands {
+      guard let word = keyword(.and, at: low.end) ?? listAnd(at: low.end) else { continue }
+      found += parseOperand(at: word.end, scope: scope).map { high in
+        Reading([low.node, high.node], end: high.end, words: low.words + word.words + high.words)
+      }
+    }
+    return found
+  }
+
+  /// The period literals that begin like the longest one and end earlier.
+  private mutating func shorterPeriods(at position: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    return periodMatches(at: start).dropFirst().map { match in
+      let node = PeriodListSyntax(match.syntax, place: place(start, match.end))
+      return Reading(.period(node), end: match.end, words: [WordSpan(start, match.end)])
+    }
+  }
+
+  /// 和 between the ends of 介于.
+  private func listAnd(at position: Int) -> Reading<Keyword>? {
+    let start = skipSpace(position)
+    guard start < limit, text.folded[start] == 0x548c || text.folded[start] == 0x5230 else {
+      return nil
+    }
+    return Reading(.and, end: start + 1, words: [WordSpan(start, start + 1)])
+  }
+
+  private mutating func parseHeld(
+    at position: Int, scope: Int
+  ) -> [Reading<ExpressionSyntax>] {
+    let slots = parseSlot(at: position)
+    if !slots.isEmpty { return slots }
+    let start = keyword(.both, at: position)?.end ?? position
+    let types = Set(values(at: skipSpace(start)).map(\.value.type))
+    let lists = parseValueList(Array(types), at: position)
+    if !lists.isEmpty { return lists.map { $0.map { .values($0) } } }
+    return parseOperand(at: position, scope: scope)
+  }
+}

@@ -1,0 +1,63 @@
+/// A number as it was written, digits and point only.
+package struct NumberSyntax: Hashable, Sendable {
+  package let digits: String
+  /// Written with a percent sign.
+  package let isPercent: Bool
+  /// The power of ten that a word behind it adds: 4 for 万, 8 for 亿.
+  package let magnitude: Int
+  package let place: SyntaxRange
+
+  package init(digits: String, isPercent: Bool, magnitude: Int, place: SyntaxRange) {
+    self.digits = digits
+    self.isPercent = isPercent
+    self.magnitude = magnitude
+    self.place = place
+  }
+}
+
+/// A period literal, which may be a list of periods, with its place.
+package struct PeriodListSyntax: Hashable, Sendable {
+  package let period: PeriodSyntax
+  package let place: SyntaxRange
+
+  package init(_ period: PeriodSyntax, place: SyntaxRange) {
+    self.period = period
+    self.place = place
+  }
+}
+
+/// A name of a value, with the type that the vocabulary gives it.
+package struct ValueSyntax: Hashable, Sendable {
+  package let key: String
+  /// Nil for a bare word that is no name of the vocabulary.
+  package let type: ValueType?
+  package let place: SyntaxRange
+
+  package init(key: String, type: ValueType?, place: SyntaxRange) {
+    self.key = key
+    self.type = type
+    self.place = place
+  }
+}
+
+/// One or several values, and how they are joined.
+package struct ValueListSyntax: Hashable, Sendable {
+  package enum Joining: Hashable, Sendable {
+    /// One value, or side by side, or with `,` `、` `or`.
+    case any
+    /// `both … and`, `共同`, `都`.
+    case all
+    /// A plain `and` or `和`: any where the column holds one value, else an error.
+    case plainAnd
+  }
+
+  package let values: [ValueSyntax]
+  package let joining: Joining
+  package let place: SyntaxRange
+
+  package init(values: [ValueSyntax], joining: Joining, place: SyntaxRange) {
+    self.values = values
+    self.joining = joining
+    self.place = place
+  }
+}
