@@ -184,7 +184,8 @@ extension Parser {
           || parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
             .allSatisfy { $0.end <= run.end }
       }
-      if !runs.isEmpty { return whole }
+      // A period that waited for a predicate keeps another one out of the run.
+      if !runs.isEmpty { return whole.isEmpty ? runs : whole }
     }
     // Inside another clause a comma closes this one.
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
