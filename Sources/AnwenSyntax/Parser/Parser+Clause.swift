@@ -178,14 +178,9 @@ extension Parser {
     if isSpace(at: position) {
       let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
         .filter { $0.end > position }
-      // One that could go on at once is the beginning of a longer one among them.
-      let whole = runs.filter { run in
-        !isSpace(at: run.end)
-          || parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
-            .allSatisfy { $0.end <= run.end }
-      }
-      // A period that waited for a predicate keeps another one out of the run.
-      if !runs.isEmpty { return whole.isEmpty ? runs : whole }
+      // One that ends before a space is the beginning of the longest among them.
+      let longest = runs.map(\.end).max() ?? position
+      if !runs.isEmpty { return runs.filter { $0.end == longest || !isSpace(at: $0.end) } }
     }
     // Inside another clause a comma closes this one.
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
