@@ -130,12 +130,7 @@ extension Parser {
     at position: Int, scope: Int
   ) -> [Reading<ItemSyntax>] {
     let expressions = parseCondition(at: position, scope: scope)
-    // What is no new name is meant as an expression, and its first word is what is wrong there.
-    failure.muteCount += 1
-    let name = parseNewName(at: position)
-    let equals = name.flatMap { definitionMark(at: $0.end) }
-    failure.muteCount -= 1
-    guard let name, let equals else {
+    guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
       return expressions.flatMap { parseAlias(behind: $0) }
     }
     let definitions = parseCondition(at: equals, scope: scope).map { expression in
