@@ -178,9 +178,16 @@ extension Parser {
     if isSpace(at: position) {
       let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
         .filter { $0.end > position }
-      // One that ends before a space is the beginning of the longest among them.
-      let longest = runs.map(\.end).max() ?? position
-      if !runs.isEmpty { return runs.filter { $0.end == longest || !isSpace(at: $0.end) } }
+      // One that could go on at once is the beginning of a longer one among them, but where a
+      // second period follows: a run holds only one that no predicate took.
+      let ends = Set(runs.map(\.end))
+      let whole = runs.filter { run in
+        guard isSpace(at: run.end) else { return true }
+        let next = parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
+          .filter { $0.end > run.end }
+        return !next.contains { ends.contains($0.end) }
+      }
+      if !runs.isEmpty { return whole }
     }
     // Inside another clause a comma closes this one.
     guard !isNested, let comma = symbol(",", at: position) else { return [] }
