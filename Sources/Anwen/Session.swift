@@ -1,7 +1,7 @@
 package import AnwenBinder
 package import AnwenData
-import AnwenEngine
 @_exported public import AnwenDiagnostics
+import AnwenEngine
 package import AnwenSyntax
 @_exported public import AnwenTypes
 

@@ -66,7 +66,8 @@ package struct MemorySource: DataSource {
     switch files[file] {
     case .bytes(let bytes): return try body(bytes.span)
     case .text(let text): return try body(text.utf8Span.span)
-    case .values, nil: throw DataError(noFile: file, among: files.keys.filter { $0 != file }.sorted())
+    case .values, nil:
+      throw DataError(noFile: file, among: files.keys.filter { $0 != file }.sorted())
     }
   }
 
