@@ -128,6 +128,11 @@ struct QueryParserTests {
         "book[with(loans:loan[and((due < <today>), overdue)])]"
       ),
       ("books with loans and no sequels", "book[and(with(loans:loan), without(sequels:book))]"),
+      // A second period begins anew, also behind a predicate that took none.
+      (
+        "loans this month overdue June",
+        "loan[overdue; main-date <this month>; main-date <June>]"
+      ),
       // A comma closes a nested clause, and a list in it.
       ("books written by 王小明, lent", "book[phrase0(authors 王小明); lent]"),
       // `where` behind a noun of the query begins a stage, behind a group's aggregate it is its own.

@@ -3,8 +3,7 @@ import AnwenSyntax
 
 /// Texts that are nearly a query.
 enum Mutations {
-  /// Each text without one of its words, with two neighbours in the other order, and with a word
-  /// twice.
+  /// The text without each of its words, and in turn with a word twice or behind the next one.
   static func ofWords(_ text: LexedText, _ vocabulary: Vocabulary) -> [String] {
     let words = self.words(of: text, vocabulary)
     var found: [String] = []
@@ -12,14 +11,13 @@ enum Mutations {
       var shorter = words
       shorter.remove(at: index)
       found.append(shorter.joined())
-      var longer = words
-      longer.insert(words[index], at: index)
-      found.append(longer.joined())
-      if index > 0 {
-        var swapped = words
-        swapped.swapAt(index - 1, index)
-        found.append(swapped.joined())
+      var other = words
+      if index.isMultiple(of: 2) {
+        other.insert(words[index], at: index)
+      } else {
+        other.swapAt(index - 1, index)
       }
+      found.append(other.joined())
     }
     return found
   }

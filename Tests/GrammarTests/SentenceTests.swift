@@ -13,7 +13,7 @@ struct SentenceTests {
     let grammar = try ModelGrammar.queries(of: vocabulary)
     var maker = SentenceMaker(grammar, style: style, seed: seed)
     var (sentenceCount, brokenCount) = (0, 0)
-    while sentenceCount < 250 {
+    while sentenceCount < 200 {
       guard var sentence = maker.sentence(wordLimit: 4 + sentenceCount % 40) else { continue }
       sentenceCount += 1
       maker.write(&sentence)

@@ -178,11 +178,14 @@ extension Parser {
     if isSpace(at: position) {
       let runs = parseModifierRun(entity, at: position, placement: placement, pending: nil)
         .filter { $0.end > position }
-      // One that could go on at once is the beginning of a longer one among them.
+      // One that could go on at once is the beginning of a longer one among them, but where a
+      // second period follows: a run holds only one that no predicate took.
+      let ends = Set(runs.map(\.end))
       let whole = runs.filter { run in
-        !isSpace(at: run.end)
-          || parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
-            .allSatisfy { $0.end <= run.end }
+        guard isSpace(at: run.end) else { return true }
+        let next = parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
+          .filter { $0.end > run.end }
+        return !next.contains { ends.contains($0.end) }
       }
       if !runs.isEmpty { return whole }
     }
