@@ -91,6 +91,12 @@ struct MeaningTests {
       ("jobs 李小红", "E0214", "“李小红”"),
       ("jobs loop", "E0217", "job.loop"),
       ("jobs where due = 2024", "E0323", "in"),
+      // Habits from other languages.
+      ("jobs where number == 4", "E0104", "did you mean: ="),
+      ("jobs where number <> 4", "E0104", "did you mean: !="),
+      ("people where name contains '王'", "E0104", "did you mean: \""),
+      ("people where name like \"王\"", "E0201", "did you mean: contains"),
+      ("jobs | limit 3", "E0201", "did you mean: take"),
       ("jobs | select number | select risk", "E0103", "“risk”"),
     ])
   func mistake(question: String, code: String, part: String) throws {

@@ -30,7 +30,7 @@ package enum SyntaxProblem: Problem, Hashable {
   /// A symbol stands where none can.
   ///
   /// Example: `tasks | ) take 3`
-  case unexpected(String, expected: [LocalizedText])
+  case unexpected(String, expected: [LocalizedText], candidates: [String])
 
   /// A run of more than 500 characters without a space.
   case overlongRun
@@ -99,7 +99,7 @@ extension SyntaxProblem {
         : LocalizedText(
           english: "“\(word)” does not combine with “\(before)” before it",
           chinese: "“\(word)”不能接在“\(before)”后面")
-    case .unexpected(let symbol, _):
+    case .unexpected(let symbol, _, _):
       LocalizedText(
         english: "“\(symbol)” cannot stand here", chinese: "这里不能出现“\(symbol)”")
     case .overlongRun:
@@ -144,7 +144,7 @@ extension SyntaxProblem {
   package var expected: [LocalizedText] {
     switch self {
     case .incomplete(_, let expected), .misplaced(_, _, let expected),
-      .unexpected(_, let expected), .unknownWord(_, _, let expected, _):
+      .unexpected(_, let expected, _), .unknownWord(_, _, let expected, _):
       expected
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
       .noPeriod:
@@ -153,7 +153,10 @@ extension SyntaxProblem {
   }
 
   package var suggestions: [String] {
-    if case .unknownWord(_, _, _, let candidates) = self { candidates } else { [] }
+    switch self {
+    case .unknownWord(_, _, _, let candidates), .unexpected(_, _, let candidates): candidates
+    default: []
+    }
   }
 
   private static func hex(_ scalar: UInt32) -> String {

@@ -14,10 +14,12 @@ extension Parser {
       return Diagnostic(problem, at: text.range(max(start, limit - 1), limit))
     }
     guard UnitClass.isWord(text.folded[place]) else {
-      let end = place + 1
-      let found = text.text(place, end)
-      let problem = SyntaxProblem.unexpected(found, expected: expected.descriptions)
-      return Diagnostic(problem, at: text.range(place, end))
+      let foreign = ForeignWords.symbol(in: text, around: place, limit: limit)
+      let range = foreign?.range ?? place..<place + 1
+      let problem = SyntaxProblem.unexpected(
+        text.text(range.lowerBound, range.upperBound), expected: expected.descriptions,
+        candidates: foreign.map { [$0.own] } ?? [])
+      return Diagnostic(problem, at: text.range(range.lowerBound, range.upperBound))
     }
     if let unknown = unknownStretch(around: place) {
       return unknownWord(unknown, expected: expected)
@@ -39,7 +41,9 @@ extension Parser {
       to: widerText, among: expected.spellings.filter { $0.contains(" ") })
     var range = wider
     if candidates.isEmpty || wider == stretch {
-      candidates = NearestWords.nearest(to: written, among: expected.spellings)
+      candidates =
+        ForeignWords.word(written).map { [$0] }
+        ?? NearestWords.nearest(to: written, among: expected.spellings)
       range = stretch
     }
     let problem = SyntaxProblem.unknownWord(
