@@ -74,8 +74,10 @@ public final class Session {
     try self.init(source: MemorySource(files), today: today, language: language)
   }
 
+  /// - Parameter isChecked: whether the bodies of the model are known to be right, as those of the
+  ///   built-in plan are by a test; the check costs as much as a question.
   package init(
-    source: any DataSource, today: CalendarDate?, language: Language?
+    source: any DataSource, today: CalendarDate?, language: Language?, isChecked: Bool = false
   ) throws(SessionError) {
     self.language = language
     let catalog = try Session.loadCatalog(from: source, language: language)
@@ -85,6 +87,17 @@ public final class Session {
     self.catalog = catalog
     self.data = data
     resolver = PeriodResolver(today: today ?? catalog.asOf ?? LocalDay.today())
+    if !isChecked { try checkBodies() }
+  }
+
+  private func checkBodies() throws(SessionError) {
+    let check = ModelCheck(catalog: catalog, vocabulary: vocabulary, resolver: resolver)
+    let diagnostics = check.diagnostics()
+    guard diagnostics.isEmpty else {
+      throw SessionError(
+        diagnostics, in: catalog.text.source, language: language ?? .english,
+        status: .unreadableData)
+    }
   }
 
   /// The day that “today” means in this session.

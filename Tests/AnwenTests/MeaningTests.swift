@@ -28,7 +28,6 @@ private func openSession() throws -> Session {
       column due 期限: date
       column boss 上级领导: person, reverse overseen 分管工作 = lead.boss
       condition late 逾期 = due < today
-      condition loop 循环 = not loop
       phrase "led by {lead}" "{lead}牵头" = lead in {lead}
     """
   return try Session(
@@ -89,7 +88,6 @@ struct MeaningTests {
       ("jobs where lead = \"王小明\"", "E0220", "1, 3"),
       ("王小明牵头的工作", "E0213", "王小明（3）"),
       ("jobs 李小红", "E0214", "“李小红”"),
-      ("jobs loop", "E0217", "job.loop"),
       ("jobs where due = 2024", "E0323", "in"),
       // Habits from other languages.
       ("jobs where number == 4", "E0104", "did you mean: ="),

@@ -188,10 +188,18 @@ extension Binder {
   }
 
   /// A derived column's value as the type that the model declares.
-  mutating func converted(_ value: BoundExpression, to type: DataType) -> BoundExpression? {
+  mutating func converted(
+    _ value: BoundExpression, to type: DataType, at place: SyntaxRange
+  ) -> BoundExpression? {
     if value.type == type { return value }
-    let numbers = value.type.isNumeric && type.isNumeric
-    return numbers ? .converted(value, type) : nil
+    guard value.type.isNumeric, type.isNumeric else {
+      report(
+        .wrongDefinition(
+          declared: BindingProblem.words(for: type), found: BindingProblem.words(for: value.type)),
+        at: place)
+      return nil
+    }
+    return .converted(value, type)
   }
 }
 

@@ -103,7 +103,7 @@ extension Binder {
         guard let value = binder.bindExpression(syntax, expecting: type, in: &scope) else {
           return nil
         }
-        return binder.converted(value, to: type)
+        return binder.converted(value, to: type, at: syntax.place)
       }
     }
   }

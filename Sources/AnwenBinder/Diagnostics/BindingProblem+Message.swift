@@ -32,6 +32,10 @@ extension BindingProblem {
       text(
         "\(operation) does not combine \(left.english) with \(right.english)",
         "“\(operation)”不能用于\(left.chinese)和\(right.chinese)")
+    case .wrongDefinition(let declared, let found):
+      text(
+        "the column is declared as \(declared.english), and this is \(found.english)",
+        "这一列声明为\(declared.chinese)，而这里是\(found.chinese)")
     case .notACondition(let type):
       text(
         "a condition is needed here, and this is \(type.english)",

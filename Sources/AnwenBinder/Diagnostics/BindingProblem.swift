@@ -35,6 +35,9 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where title > 3`
   case typeMismatch(operation: String, left: LocalizedText, right: LocalizedText)
 
+  /// A derived column whose body has another type than the model declares.
+  case wrongDefinition(declared: LocalizedText, found: LocalizedText)
+
   /// A condition was needed.
   ///
   /// Example: `tasks where title`
@@ -90,6 +93,7 @@ package enum BindingProblem: Problem, Hashable {
     case .noKey: "E0219"
     case .typeMismatch: "E0321"
     case .notACondition: "E0322"
+    case .wrongDefinition: "E0330"
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
     case .severalPeriods: "E0325"
@@ -114,7 +118,7 @@ package enum BindingProblem: Problem, Hashable {
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
     case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
-      .typeMismatch,
+      .typeMismatch, .wrongDefinition,
       .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
       .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
       []

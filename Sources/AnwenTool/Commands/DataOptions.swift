@@ -56,7 +56,10 @@ struct DataSettings {
   var language: Language?
 
   func open() throws(SessionError) -> Session {
-    let source: any DataSource = folder.map { FolderSource(folder: $0) } ?? BuiltInSource()
-    return try Session(source: source, today: today, language: language)
+    guard let folder else {
+      return try Session(
+        source: BuiltInSource(), today: today, language: language, isChecked: true)
+    }
+    return try Session(source: FolderSource(folder: folder), today: today, language: language)
   }
 }
