@@ -4,7 +4,7 @@ package import AnwenDiagnostics
 package enum EngineError: Error, Problem {
   /// A result that does not fit its type; `detail` spells the operands, if they are known.
   ///
-  /// Example: `select 9223372036854775807 + 1`
+  /// Example: `tasks | derive n = 9223372036854775807 + number`
   case overflow(OverflowingOperation, detail: String?)
   /// The result has more rows than may be given.
   case tooManyRows(limit: Int)

@@ -51,9 +51,7 @@ extension Binder {
     case .text: return .literal(.text(spelling(of: value)), .text)
     case .bool, .int, .decimal, .float, .date, .period:
       report(
-        .unknownValue(
-          spelling(of: value), of: BindingProblem.words(for: type), expected: [], candidates: []),
-        at: value.place)
+        .notOfType(spelling(of: value), BindingProblem.words(for: type)), at: value.place)
       return nil
     }
   }

@@ -32,6 +32,8 @@ extension BindingProblem {
       text(
         "\(operation) does not combine \(left.english) with \(right.english)",
         "“\(operation)”不能用于\(left.chinese)和\(right.chinese)")
+    case .notOfType(let word, let type):
+      text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")
     case .wrongDefinition(let declared, let found):
       text(
         "the column is declared as \(declared.english), and this is \(found.english)",
@@ -62,7 +64,7 @@ extension BindingProblem {
       text("the definition of “\(name)” needs itself", "“\(name)”的定义引用了自己")
     case .argumentCount(let function, let expected, let found):
       text(
-        "\(function) takes \(expected) arguments, not \(found)",
+        "\(function) takes \(expected) argument\(expected == 1 ? "" : "s"), not \(found)",
         "\(function) 需要 \(expected) 个参数，而不是 \(found) 个")
     case .keyMismatch(let key):
       text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的编号")

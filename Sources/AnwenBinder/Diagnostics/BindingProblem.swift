@@ -11,7 +11,14 @@ package enum BindingProblem: Problem, Hashable {
   case unknownValue(
     String, of: LocalizedText, expected: [LocalizedText], candidates: [String])
 
+  /// A bare word where a value of a plain type is needed.
+  ///
+  /// Example: `tasks where special_campaign = 应急部门`
+  case notOfType(String, LocalizedText)
+
   /// Two readings that mean different things.
+  ///
+  /// Example: `今年未销号隐患`
   case ambiguous([LocalizedText])
 
   /// A name in quotes that several rows have; their keys.
@@ -54,12 +61,18 @@ package enum BindingProblem: Problem, Hashable {
   case listCompared
 
   /// A period that means no days, or several where one is needed.
+  ///
+  /// Example: `tasks where due > 8月和9月`
   case severalPeriods
 
   /// A number that does not fit its type.
+  ///
+  /// Example: `tasks where number = 99999999999999999999999`
   case numberOutOfRange(String)
 
   /// An aggregate over a relation where the rows of a group are meant.
+  ///
+  /// Example: `leaders | summarize count(tasks)`
   case relationInGroup
 
   /// A column among the aggregates of a group.
@@ -71,9 +84,13 @@ package enum BindingProblem: Problem, Hashable {
   case cyclicDefinition(String)
 
   /// A function got the wrong number of arguments.
+  ///
+  /// Example: `tasks where length(title, 3) > 1`
   case argumentCount(function: String, expected: Int, found: Int)
 
   /// A key that does not fit the entity's key.
+  ///
+  /// Example: `task 99999999999999999999`
   case keyMismatch(String)
 
   /// An entity without a key cannot be related.
@@ -94,6 +111,7 @@ package enum BindingProblem: Problem, Hashable {
     case .typeMismatch: "E0321"
     case .notACondition: "E0322"
     case .wrongDefinition: "E0330"
+    case .notOfType: "E0331"
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
     case .severalPeriods: "E0325"
@@ -118,7 +136,7 @@ package enum BindingProblem: Problem, Hashable {
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
     case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
-      .typeMismatch, .wrongDefinition,
+      .typeMismatch, .wrongDefinition, .notOfType,
       .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
       .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
       []
