@@ -3,7 +3,7 @@ import AnwenSyntax
 
 /// The names that are taken in one scope, compared as the vocabulary compares words.
 struct NameRegister {
-  private var kinds: [String: NameKind] = [:]
+  private var kinds = [String: NameKind](minimumCapacity: 64)
 
   /// Takes a name, or gives the kind of what has it already.
   mutating func insert(_ name: String, as kind: NameKind) -> NameKind? {

@@ -37,6 +37,7 @@ package final class LexedText: Sendable {
 
   /// The text of a range of units, full-width forms folded.
   package func text(_ start: Int, _ end: Int) -> String {
+    if let asTyped = unfoldedText(start, end) { return asTyped }
     var bytes: [UInt8] = []
     bytes.reserveCapacity((end - start) * 3)
     for unit in start..<end {
@@ -50,5 +51,23 @@ package final class LexedText: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text as it was typed, where that is the same: nothing in it is quoted, folded or white
+  /// space. Most words are so, and then no copy is put together.
+  private func unfoldedText(_ start: Int, _ end: Int) -> String? {
+    var byteCount = 0
+    for unit in start..<end {
+      let value = scalars[unit]
+      guard value > UnitMark.space, value != UnitMark.text, value != UnitMark.name else {
+        return nil
+      }
+      byteCount += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    }
+    // A folded form is shorter than the full-width one.
+    guard byteCount == offsets[end] - offsets[start] else { return nil }
+    let utf8 = source.text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: offsets[start])
+    return String(utf8[first..<utf8.index(first, offsetBy: byteCount)])
   }
 }
