@@ -65,18 +65,36 @@ extension Parser {
   /// The longest stretch that no word explains, in the run of word characters at a place.
   private mutating func unknownStretch(around place: Int) -> Range<Int>? {
     let run = self.run(around: place)
-    let covered = cover(run)
+    let isUnknown = unknownUnits(in: run)
     var best: Range<Int>?
     var start: Int?
     for unit in run.lowerBound...run.upperBound {
-      let isUnknown = unit < run.upperBound && !covered[unit - run.lowerBound]
-      if isUnknown, start == nil { start = unit }
-      if !isUnknown, let first = start {
-        if best == nil || unit - first > (best?.count ?? 0) { best = first..<unit }
+      let goesOn = unit < run.upperBound && isUnknown[unit - run.lowerBound]
+      if goesOn, start == nil { start = unit }
+      if !goesOn, let first = start {
+        if unit - first > (best?.count ?? 0) { best = first..<unit }
         start = nil
       }
     }
     return best
+  }
+
+  /// Which characters of a run no word explains.
+  ///
+  /// A word of one character beside an unknown one explains nothing either: in 负则, which is a
+  /// slip for 负责, 则 is no `then`.
+  private mutating func unknownUnits(in run: Range<Int>) -> [Bool] {
+    let lengths = wordLengths(in: run)
+    var isUnknown = lengths.map { $0 == 0 }
+    let isWeak = run.map { lengths[$0 - run.lowerBound] == 1 && text.folded[$0] != 0x7684 }
+    for index in isUnknown.indices.dropFirst() where isWeak[index] && isUnknown[index - 1] {
+      isUnknown[index] = true
+    }
+    for index in isUnknown.indices.dropLast().reversed()
+    where isWeak[index] && isUnknown[index + 1] {
+      isUnknown[index] = true
+    }
+    return isUnknown
   }
 
   private func run(around place: Int) -> Range<Int> {
@@ -86,11 +104,12 @@ extension Parser {
     return start..<end
   }
 
-  /// Which characters of a run the cheapest path through the lattice explains.
+  /// How long the word is that the cheapest path through the lattice takes each character of a
+  /// run for; 0 where none explains it.
   ///
   /// Data values of one or two characters beside an unknown one explain nothing: a name of three
   /// characters that is off by one would else fall apart.
-  private mutating func cover(_ run: Range<Int>) -> [Bool] {
+  private mutating func wordLengths(in run: Range<Int>) -> [Int] {
     let edges = run.map { unit in edgeEnds(at: unit).filter { $0 <= run.upperBound } }
     // The fewest unexplained characters from each unit to the run's end.
     var cost = [Int](repeating: 0, count: run.count + 1)
@@ -103,17 +122,17 @@ extension Parser {
         next[index] = end - run.lowerBound
       }
     }
-    var covered = [Bool](repeating: false, count: run.count)
+    var lengths = [Int](repeating: 0, count: run.count)
     var index = 0
     while index < run.count {
       guard next[index] > index else {
         index += 1
         continue
       }
-      for unit in index..<next[index] { covered[unit] = true }
+      for unit in index..<next[index] { lengths[unit] = next[index] - index }
       index = next[index]
     }
-    return covered
+    return lengths
   }
 
   /// Where the words, periods, numbers and longer data values end that start at a unit.
