@@ -2,7 +2,9 @@
 ///
 /// Each frame is drawn whole, row by row over the last one. A row that the terminal wraps by
 /// itself is left to it, so that copying and resizing treat it as one line. Nothing is erased
-/// while the cursor waits behind a full row: that would take the row's last character.
+/// while the cursor waits behind a full row: that would take the row's last character. What stands
+/// below is erased from behind the last row and never from the window's first cell: terminals that
+/// take this for clearing the window keep what stood there, and show it again in a wider window.
 package struct AnsiScreen: Screen {
   private let hasColour: Bool
   /// The row of the cursor in the frame last drawn, from its top; nil where it is not known.
@@ -33,9 +35,12 @@ package struct AnsiScreen: Screen {
     // After a resize the terminal has wrapped the rows anew: the cursor is where it belongs.
     var output = start(goingUp: cursorRow ?? newCursorRow) + drawn(rows, columns: size.columns)
     var rowsBelow = rows.count - 1 - newCursorRow
-    if let drawnRowCount, drawnRowCount > rows.count {
-      output += "\r\n\u{1B}[J"
-      rowsBelow += 1
+    if drawnRowCount.map({ $0 > rows.count }) ?? true {
+      if rows.last.map({ $0.width >= size.columns }) ?? true {
+        output += "\r\n"
+        rowsBelow += 1
+      }
+      output += "\u{1B}[J"
     }
     output += "\r" + Self.up(rowsBelow)
     if cursorColumn > 0 { output += "\u{1B}[\(cursorColumn)C" }
@@ -75,7 +80,7 @@ package struct AnsiScreen: Screen {
 
   /// Returns what leads to the first row of the frame that was drawn last.
   private func start(goingUp rowCount: Int) -> String {
-    "\u{1B}[?25l\r" + Self.up(rowCount) + (drawnRowCount == nil ? "\u{1B}[J" : "")
+    "\u{1B}[?25l\r" + Self.up(rowCount)
   }
 
   /// Returns the rows one below the other, each erased behind its end.

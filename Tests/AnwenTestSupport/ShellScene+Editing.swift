@@ -67,7 +67,7 @@ extension ShellScene {
       terminal.send(.text(text))
       try terminal.wait(forText: text)
       for columns in [24, 31, 60] {
-        terminal.resize(columns: columns, rows: 12)
+        try terminal.resize(columns: columns, rows: 12)
         terminal.send(.text("-"))
         let marks = String(repeating: "-", count: [24: 1, 31: 2, 60: 3][columns] ?? 0)
         try terminal.wait(for: "the line once, in \(columns) columns") { screen in

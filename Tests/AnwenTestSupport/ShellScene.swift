@@ -81,6 +81,7 @@ package struct ShellScene: Sendable, CustomStringConvertible {
       guard !keepsGreeting, changes["TERM"] != "dumb" else { return terminal }
       terminal.send(.key("C-l"))
       try terminal.wait(for: "the prompt alone") { $0.rows == [shell.prompt] }
+      terminal.forgetHistory()
       return terminal
     }
 

@@ -43,7 +43,7 @@ package final class TerminalSession {
   private let server: String
   private let folder = TemporaryFolder()
   private var statusPath: String { folder.path + "/status" }
-  private static let deadline = Duration.seconds(20)
+  private static let deadline = Duration.seconds(60)
   private static let pauseMicroseconds: UInt32 = 10_000
 
   /// Whether tmux is installed; tests that need it are skipped where it is not.
@@ -93,9 +93,19 @@ package final class TerminalSession {
     tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p"])
   }
 
-  /// Gives the window another size, as a user who drags its corner.
-  package func resize(columns: Int, rows: Int) {
+  /// Gives the window another size, as a user who drags its corner, and waits until the program has
+  /// been told: tmux holds the news back for a moment, and keys would overtake it.
+  package func resize(columns: Int, rows: Int) throws {
     tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    let device = tmux(["display-message", "-p", "#{pane_tty}"]).output.prefix { $0 != "\n" }
+    try wait(for: "a window of \(columns) columns") { _ in
+      runCommand(["stty", "-F", String(device), "size"]).output == "\(rows) \(columns)\n"
+    }
+  }
+
+  /// Forgets the rows that have left the window, which tmux shows again in a wider one.
+  package func forgetHistory() {
+    tmux(["clear-history"])
   }
 
   /// Appends everything that the program writes from now on to a file, byte for byte.

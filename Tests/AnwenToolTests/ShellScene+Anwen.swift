@@ -97,7 +97,7 @@ extension ShellScene {
       let terminal = try stage.open(columns: 40, rows: 40)
       terminal.send(.text("tasks | take 1"), .key("Enter"))
       try terminal.wait(forText: "(1 row)")
-      terminal.resize(columns: 100, rows: 40)
+      try terminal.resize(columns: 100, rows: 40)
       terminal.send(.key("C-l"))
       try terminal.wait(for: "the prompt alone") { $0.rows == [stage.shell.prompt] }
       terminal.send(.text("tasks | take 1"), .key("Enter"))
