@@ -65,12 +65,19 @@ extension Binder {
       guard let value = bindName(name, in: &scope) else { return nil }
       return node.quantity == .none ? .isMissing(value) : .not(.isMissing(value))
     case .related(let name, let clause):
-      let count = joinAggregate(name, clause, in: &scope, at: node.place) { _, _ in
-        Aggregate(.count, type: .int)
-      }
+      let count =
+        node.quantity == .none
+        ? underNegation { $0.countRelated(name, clause, in: &scope, at: node.place) }
+        : countRelated(name, clause, in: &scope, at: node.place)
       guard let count else { return nil }
       return condition(on: count, node.quantity)
     }
+  }
+
+  private mutating func countRelated(
+    _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange
+  ) -> BoundExpression? {
+    joinAggregate(name, clause, in: &scope, at: place) { _, _ in Aggregate(.count, type: .int) }
   }
 
   private func condition(

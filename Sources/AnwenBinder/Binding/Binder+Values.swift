@@ -155,6 +155,10 @@ extension Binder {
     _ date: BoundExpression, _ periods: PeriodListSyntax
   ) -> BoundExpression? {
     guard let resolved = resolve(periods) else { return nil }
+    if resolved.count > 1, isUnderNegation {
+      report(.periodListUnderNegation, at: periods.place)
+      return nil
+    }
     let choices = resolved.map { inDays(date, from: $0.start, through: $0.last) }
     return choices.count == 1 ? choices[0] : .or(choices)
   }

@@ -27,6 +27,8 @@ package struct Binder {
   var openDefinitions: [String] = []
   /// Whether an entity whose rows are a sample took part.
   var usesSample = false
+  /// Whether what is being bound stands under 未, 没有, `not` or `without`.
+  var isUnderNegation = false
 
   typealias ParsedBody = (readings: [ExpressionSyntax], diagnostics: [Diagnostic])
 

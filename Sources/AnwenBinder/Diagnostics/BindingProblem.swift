@@ -65,6 +65,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where due > 8月和9月`
   case severalPeriods
 
+  /// Several periods under a negation, which may mean none of them or not every one.
+  ///
+  /// Example: `1月和2月没有检查的点位`
+  case periodListUnderNegation
+
   /// A number that does not fit its type.
   ///
   /// Example: `tasks where number = 99999999999999999999999`
@@ -103,6 +108,7 @@ package enum BindingProblem: Problem, Hashable {
     case .ambiguous: "E0213"
     case .ambiguousColumn: "E0214"
     case .ambiguousValue: "E0220"
+    case .periodListUnderNegation: "E0221"
     case .duplicateName: "E0215"
     case .plainAndOfList: "E0216"
     case .cyclicDefinition: "E0217"
@@ -136,6 +142,7 @@ package enum BindingProblem: Problem, Hashable {
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
     case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
+      .periodListUnderNegation,
       .typeMismatch, .wrongDefinition, .notOfType,
       .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
       .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:

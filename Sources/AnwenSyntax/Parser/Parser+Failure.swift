@@ -65,7 +65,7 @@ extension Parser {
   /// The longest stretch that no word explains, in the run of word characters at a place.
   private mutating func unknownStretch(around place: Int) -> Range<Int>? {
     let run = self.run(around: place)
-    let isUnknown = unknownUnits(in: run)
+    let isUnknown = unknownUnits(in: run, from: place)
     var best: Range<Int>?
     var start: Int?
     for unit in run.lowerBound...run.upperBound {
@@ -82,11 +82,13 @@ extension Parser {
   /// Which characters of a run no word explains.
   ///
   /// A word of one character beside an unknown one explains nothing either: in 负则, which is a
-  /// slip for 负责, 则 is no `then`.
-  private mutating func unknownUnits(in run: Range<Int>) -> [Bool] {
+  /// slip for 负责, 则 is no `then`. What stands before the place was read as what it is.
+  private mutating func unknownUnits(in run: Range<Int>, from place: Int) -> [Bool] {
     let lengths = wordLengths(in: run)
     var isUnknown = lengths.map { $0 == 0 }
-    let isWeak = run.map { lengths[$0 - run.lowerBound] == 1 && text.folded[$0] != 0x7684 }
+    let isWeak = run.map { unit in
+      unit >= place && lengths[unit - run.lowerBound] == 1 && text.folded[unit] != 0x7684
+    }
     for index in isUnknown.indices.dropFirst() where isWeak[index] && isUnknown[index - 1] {
       isUnknown[index] = true
     }
