@@ -128,7 +128,8 @@ struct ModelCursor {
   }
 
   private func isEmptyName(_ word: Range<Int>) -> Bool {
-    text.quotations[word.lowerBound]?.isEmpty ?? false
+    text.scalars[word.lowerBound] == UnitMark.name
+      && text.quotations[word.lowerBound]?.isEmpty == true
   }
 
   // MARK: Signs and texts

@@ -5,6 +5,8 @@ extension ModelParser {
   ///            | "default" NAME { "," NAME } | column | phrase | "condition" names "=" BODY
   ///            | "sample" .
   static func parseDetail(_ cursor: inout ModelCursor) throws(ModelFailure) -> EntityDetail {
+    // Most lines are columns.
+    if cursor.match(.column) { return .column(try parseColumn(&cursor)) }
     if cursor.match(.file) { return .file(try cursor.expectText().word) }
     if cursor.match(.plural) { return .plural(try cursor.expectWord()) }
     if cursor.match(.key) { return .key(try cursor.expectWord()) }
@@ -15,7 +17,6 @@ extension ModelParser {
       while cursor.matchComma() { names.append(try cursor.expectWord()) }
       return .defaults(names)
     }
-    if cursor.match(.column) { return .column(try parseColumn(&cursor)) }
     if cursor.match(.phrase) { return .phrase(try parsePhrase(&cursor)) }
     if cursor.match(.condition) {
       let names = try cursor.expectNames()
