@@ -8,13 +8,13 @@ import AnwenTypes
 extension Session {
   /// The names of rows that stand alone in a query, from the columns that the model marks.
   static func nameWords(
-    of catalog: Catalog, in data: inout DataSet, language: Language?
+    of catalog: Catalog, in data: inout DataSet, language: Language
   ) throws(SessionError) -> [ValueWord] {
     let named = catalog.entities.filter { $0.hasNames }
     do throws(DataError) {
       try data.load(named.map { (table: $0.name, columns: $0.nameColumns) })
     } catch {
-      throw SessionError(error, language: language ?? .english)
+      throw SessionError(error, language: language)
     }
     var words: [ValueWord] = []
     for entity in named {

@@ -74,12 +74,17 @@ public final class Session {
     try self.init(source: MemorySource(files), today: today, language: language)
   }
 
-  /// - Parameter isChecked: whether the bodies of the model are known to be right, as those of the
-  ///   built-in plan are by a test; the check costs as much as a question.
+  /// - Parameters:
+  ///   - openingLanguage: of messages about the model and the names in the data, before there is a
+  ///     question whose language could count.
+  ///   - isChecked: whether the bodies of the model are known to be right, as those of the
+  ///     built-in plan are by a test; the check costs as much as a question.
   package init(
-    source: any DataSource, today: CalendarDate?, language: Language?, isChecked: Bool = false
+    source: any DataSource, today: CalendarDate?, language: Language?,
+    openingLanguage: Language = .english, isChecked: Bool = false
   ) throws(SessionError) {
     self.language = language
+    let language = language ?? openingLanguage
     let catalog = try Session.loadCatalog(from: source, language: language)
     var data = DataSet(source: source, definitions: catalog.tableDefinitions)
     vocabulary = catalog.vocabulary(
@@ -87,16 +92,15 @@ public final class Session {
     self.catalog = catalog
     self.data = data
     resolver = PeriodResolver(today: today ?? catalog.asOf ?? LocalDay.today())
-    if !isChecked { try checkBodies() }
+    if !isChecked { try checkBodies(language: language) }
   }
 
-  private func checkBodies() throws(SessionError) {
+  private func checkBodies(language: Language) throws(SessionError) {
     let check = ModelCheck(catalog: catalog, vocabulary: vocabulary, resolver: resolver)
     let diagnostics = check.diagnostics()
     guard diagnostics.isEmpty else {
       throw SessionError(
-        diagnostics, in: catalog.text.source, language: language ?? .english,
-        status: .unreadableData)
+        diagnostics, in: catalog.text.source, language: language, status: .unreadableData)
     }
   }
 
@@ -104,19 +108,19 @@ public final class Session {
   public var today: CalendarDate { resolver.today }
 
   private static func loadCatalog(
-    from source: any DataSource, language: Language?
+    from source: any DataSource, language: Language
   ) throws(SessionError) -> Catalog {
     let text: SourceText
     do throws(DataError) {
       text = try source.text(of: "model.anw")
     } catch {
-      throw SessionError(error, language: language ?? .english)
+      throw SessionError(error, language: language)
     }
     let (catalog, diagnostics) = Catalog.read(text, warnsOfWords: false)
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw SessionError(
-        errors, in: text, language: language ?? .english, status: .unreadableData)
+        errors, in: text, language: language, status: .unreadableData)
     }
     return catalog
   }

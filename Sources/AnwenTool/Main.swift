@@ -34,7 +34,8 @@ enum Main {
 
   private static func answer(_ question: String) throws {
     try Exit.onError {
-      let runner = ScriptRunner(session: try DataSettings().open(), output: OutputSettings())
+      let session = try DataSettings().open(for: question)
+      let runner = ScriptRunner(session: session, output: OutputSettings())
       try runner.runQuestion(SourceText(question))
     }
   }

@@ -135,6 +135,7 @@ struct SentenceMaker {
     case "nested_tail": addOpenEnd("modifiers", grammar.symbols[symbol].arguments + ["nested"])
     case "with_all": addOpenEnd("and_with", [grammar.symbols[symbol].arguments[0]])
     case "without_all": addOpenEnd("and_without", [grammar.symbols[symbol].arguments[0]])
+    case "comparison": addOpenEnd("test", grammar.symbols[symbol].arguments)
     case "plain_values": addOpenEnd("next_value", grammar.symbols[symbol].arguments)
     case "item":
       let made = (firstName..<namesMade).map(Self.newName)

@@ -192,7 +192,7 @@ extension Binder {
     _ value: BoundExpression, to type: DataType, at place: SyntaxRange
   ) -> BoundExpression? {
     if value.type == type { return value }
-    guard value.type.isNumeric, type.isNumeric else {
+    guard TypeRules.widens(value.type, to: type) else {
       report(
         .wrongDefinition(
           declared: BindingProblem.words(for: type), found: BindingProblem.words(for: value.type)),

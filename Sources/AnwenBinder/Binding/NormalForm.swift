@@ -26,12 +26,13 @@ enum NormalForm {
       return "(" + Set(operands.map(of)).sorted().joined(separator: "/") + ")"
     case .existence(let node):
       guard case .related(let name, let clause) = node.subject, node.quantity == .none else {
-        return CanonicalText.of(condition)
+        return "\(condition)"
       }
       let positive = ExistenceSyntax(
         quantity: .some, subject: .related(name: name, clause), place: node.place)
-      return "!" + CanonicalText.of(.existence(positive))
-    default: return CanonicalText.of(condition)
+      return "!\(ExpressionSyntax.existence(positive))"
+    // The description of the tree itself, in which a condition and a value of one name differ.
+    default: return "\(condition)"
     }
   }
 }

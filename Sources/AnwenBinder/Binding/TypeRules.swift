@@ -50,6 +50,11 @@ enum TypeRules {
     }
   }
 
+  /// Whether every value of one type of number is one of another.
+  static func widens(_ type: DataType, to wider: DataType) -> Bool {
+    type.isNumeric && wider.isNumeric && commonNumber(type, wider) == wider
+  }
+
   static func convert(_ expression: BoundExpression, to type: DataType) -> BoundExpression {
     expression.type == type ? expression : .converted(expression, type)
   }

@@ -41,6 +41,16 @@ package enum SyntaxProblem: Problem, Hashable {
   case unknownWord(
     String, kind: WordKind, expected: [LocalizedText], candidates: [String])
 
+  /// A text that names nothing to ask about.
+  ///
+  /// Example: `应急部门`
+  case noNoun(expected: [LocalizedText])
+
+  /// A period beside a noun that has no main date.
+  ///
+  /// Example: `leaders this month`
+  case noMainDate(of: LocalizedText)
+
   /// A text that was to be one period, and is none from here on.
   ///
   /// Example: `anwen period 'this blue'`
@@ -66,6 +76,8 @@ extension SyntaxProblem {
     case .incomplete: "E0105"
     case .overlongRun: "E0106"
     case .noPeriod: "E0108"
+    case .noNoun: "E0109"
+    case .noMainDate: "E0110"
     case .unknownWord(_, let kind, _, _):
       switch kind {
       case .word: "E0201"
@@ -108,6 +120,13 @@ extension SyntaxProblem {
           "more than \(Parser.runLimit) characters without a space; put spaces between words",
         chinese: "连续 \(Parser.runLimit) 个以上的字没有空格，请在词之间加空格")
     case .unknownWord(let word, let kind, _, _): SyntaxProblem.unknown(word, kind)
+    case .noNoun:
+      LocalizedText(
+        english: "this names nothing to ask about", chinese: "这里没有写明要查什么")
+    case .noMainDate(let noun):
+      LocalizedText(
+        english: "a \(noun.english) has no main date that a bare period could be about",
+        chinese: "“\(noun.chinese)”没有主日期，不能直接加时间")
     case .noPeriod(let text):
       LocalizedText(
         english: "“\(text)” is no period; try this quarter, 2024Q2, last 30 days",
@@ -144,10 +163,10 @@ extension SyntaxProblem {
   package var expected: [LocalizedText] {
     switch self {
     case .incomplete(_, let expected), .misplaced(_, _, let expected),
-      .unexpected(_, let expected, _), .unknownWord(_, _, let expected, _):
+      .unexpected(_, let expected, _), .unknownWord(_, _, let expected, _), .noNoun(let expected):
       expected
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
-      .noPeriod:
+      .noPeriod, .noMainDate:
       []
     }
   }

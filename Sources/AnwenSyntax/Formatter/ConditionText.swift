@@ -19,7 +19,8 @@ struct ConditionText {
     case .text(let text, _): "“" + text + "”"
     case .period(let periods): query.period(periods.period)
     case .mainDate(let periods): mainDateText(query.period(periods.period))
-    case .values(let list), .bareValues(let list): valueText(list)
+    case .values(let list): valueText(list)
+    case .bareValues(let list): bareValuesText(list)
     case .name(let name): nameText(name.path)
     case .condition(let name, _): conditionName(name)
     case .phrase(let phrase): phraseText(phrase)
@@ -42,6 +43,15 @@ struct ConditionText {
       query.word(.if) + text(of: node.condition) + " " + query.word(.then)
         + text(of: node.then) + " " + query.word(.else) + text(of: node.otherwise)
     }
+  }
+
+  /// Names the column that bare values are about.
+  private func bareValuesText(_ list: ValueListSyntax) -> String {
+    let type = list.values.first?.type
+    let columns = words?.columns.filter { $0.valueType == type } ?? []
+    guard columns.count == 1, let column = columns.first else { return valueText(list) }
+    let name = column.words.text(in: language)
+    return language == .english ? "with \(name) \(valueText(list))" : "\(name)为\(valueText(list))"
   }
 
   /// Names the date that a bare period is about.

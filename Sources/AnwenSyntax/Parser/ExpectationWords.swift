@@ -4,6 +4,8 @@ import AnwenDiagnostics
 struct ExpectationWords {
   /// At most five, the most telling first.
   let descriptions: [LocalizedText]
+  /// The nouns that a question may begin with, at most five.
+  let entities: [LocalizedText]
   /// Every spelling that may be typed there, the most telling first.
   let spellings: [String]
   /// What an unknown word there would have to be, where only one kind of thing may stand.
@@ -13,6 +15,10 @@ struct ExpectationWords {
     let ordered = Self.inOrder(expectations)
     let english = Self.firstFive(ordered, .english, vocabulary)
     let chinese = Self.firstFive(ordered, .chinese, vocabulary)
+    entities = vocabulary.entities.prefix(5).map { entity in
+      LocalizedText(
+        english: entity.words.text(in: .english), chinese: entity.words.text(in: .chinese))
+    }
     descriptions = (0..<max(english.count, chinese.count)).map { index in
       LocalizedText(
         english: index < english.count ? english[index] : "",

@@ -52,7 +52,7 @@ extension Parser {
     ("不足", .less), ("多于", .greater), ("少于", .less),
   ]
 
-  private mutating func comparisonOperator(
+  mutating func comparisonOperator(
     at position: Int
   ) -> Reading<ComparisonSyntax.Operator>? {
     let start = skipSpace(position)

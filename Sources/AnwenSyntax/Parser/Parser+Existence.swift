@@ -1,14 +1,15 @@
 /// Whether rows of a relation, elements of a list or a column's value are there.
 extension Parser {
   ///     existence = With related { and_also [ Without ] related }
-  ///               | Without related { and_also related } | With quantity related
+  ///               | without_word related { and_also related } | With quantity related
   ///               | compared With count related | ( With | Without ) ITEM .
   ///     and_also  = And | "和" | "、" .
+  ///     without_word = Without | "非" | "未" | "不" .
   mutating func parseExistence(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
     var found: [Reading<ModifierAtom>] = []
-    if let word = keyword(.without, at: position) {
+    for word in withoutWords(at: position) {
       found += parseRelated(
         entity, quantity: Reading(.none, end: word.end, words: word.words), start: position,
         pending: pending)
@@ -29,6 +30,20 @@ extension Parser {
         entity, quantity: quantity, with: word, start: position, pending: pending)
     }
     return Readings.packed(found)
+  }
+
+  private mutating func keywordIsNot(at position: Int) -> Bool {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    return keyword(.not, at: position) != nil && keyword(.without, at: position) == nil
+  }
+
+  /// 没有 and its kin; before a relation 未 says the same: 未检查的点位.
+  private mutating func withoutWords(at position: Int) -> [Reading<Keyword>] {
+    let start = skipSpace(position)
+    let isChinese = start < limit && text.folded[start] >= 0x80
+    return [keyword(.without, at: start), isChinese ? keyword(.not, at: start) : nil]
+      .compactMap { $0 }
   }
 
   /// 至少有2项任务: the number stands behind 有.
@@ -102,7 +117,9 @@ extension Parser {
         words: quantity.words + related.words)
       found.append(contentsOf: parseSharedHead(entity, quantity: quantity.node, base, start: start))
     }
-    if pending == nil {
+    // Before a column 未 and its kin are `not`: 非专项.
+    let isNot = quantity.node == .none && keywordIsNot(at: start)
+    if pending == nil, !isNot {
       found += parseColumnExistence(entity, quantity: quantity, start: start)
     }
     return found

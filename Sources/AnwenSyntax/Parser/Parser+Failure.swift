@@ -7,6 +7,7 @@ extension Parser {
       return Diagnostic(excess, at: text.range(start, limit))
     }
     let place = failure.position
+    if let undated = undatedNoun(before: place) { return undated }
     let expected = ExpectationWords(failure.expectations, vocabulary: vocabulary)
     guard place < limit else {
       let problem = SyntaxProblem.incomplete(
@@ -21,13 +22,38 @@ extension Parser {
         candidates: foreign.map { [$0.own] } ?? [])
       return Diagnostic(problem, at: text.range(range.lowerBound, range.upperBound))
     }
-    if let unknown = unknownStretch(around: place) {
+    if let unknown = unknownStretch(around: place), !isKnown(unknown) {
       return unknownWord(unknown, expected: expected)
+    }
+    if place == skipSpace(start), !namesAnEntity || wordEnd(from: place) == limit {
+      return Diagnostic(
+        SyntaxProblem.noNoun(expected: expected.entities), at: text.range(place, limit))
     }
     let end = wordEnd(from: place)
     let problem = SyntaxProblem.misplaced(
       text.text(place, end), after: lastWord(before: place), expected: expected.descriptions)
     return Diagnostic(problem, at: text.range(place, end))
+  }
+
+  /// A period that no predicate took, beside a noun that has no main date.
+  private func undatedNoun(before place: Int) -> Diagnostic? {
+    guard let (period, entity) = failure.undatedPeriod,
+      period.range.end <= text.range(place, place).start
+    else { return nil }
+    let words = vocabulary.entities[entity].words
+    let name = LocalizedText(english: words.name, chinese: words.text(in: .chinese))
+    return Diagnostic(SyntaxProblem.noMainDate(of: name), at: period.range)
+  }
+
+  /// Whether a noun that can be asked about stands anywhere.
+  private var namesAnEntity: Bool {
+    vocabulary.entities.indices.contains { nounPlaces[$0] != nil }
+  }
+
+  /// Whether a stretch is a word or a value as it stands, and only in the wrong place.
+  private mutating func isKnown(_ stretch: Range<Int>) -> Bool {
+    words(at: stretch.lowerBound).contains { $0.end == stretch.upperBound }
+      || values(at: stretch.lowerBound).contains { $0.end == stretch.upperBound }
   }
 
   private func unknownWord(
@@ -144,6 +170,7 @@ extension Parser {
     ends += periodMatches(at: unit).map(\.end)
     failure.muteCount += 1
     if let number = parseNumber(at: unit) { ends.append(number.end) }
+    if let symbol = comparisonOperator(at: unit) { ends.append(symbol.end) }
     failure.muteCount -= 1
     if Parser.measureWords.contains(text.folded[unit])
       || Parser.aspectParticles.contains(text.folded[unit]) || text.folded[unit] == 0x7684

@@ -33,11 +33,14 @@ extension Parser {
   }
 
   /// The run that ends here: a period that no predicate took is the noun's.
-  private func closedRuns(
+  private mutating func closedRuns(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
     guard let pending else { return [Reading(.empty, end: position, words: [])] }
-    guard vocabulary.entities[entity].hasMainDate else { return [] }
+    guard vocabulary.entities[entity].hasMainDate else {
+      failure.undatedPeriod = (pending.periods.place, entity)
+      return []
+    }
     let run = ModifierRun(conditions: [.mainDate(pending.periods)])
     return [Reading(run, end: position, words: [])]
   }

@@ -76,6 +76,8 @@ struct ParserFailure {
   var expectations: Set<Expectation> = []
   /// Greater than zero while a rule only looks ahead.
   var muteCount = 0
+  /// A period beside a noun that has no main date, and the noun's entity.
+  var undatedPeriod: (place: SyntaxRange, entity: Int)?
   /// The limit that was reached first; the text behind it has not been read.
   var excess: SyntaxProblem?
 

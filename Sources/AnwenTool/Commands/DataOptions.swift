@@ -43,8 +43,10 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  func open() throws(SessionError) -> Session {
-    try DataSettings(folder: data, today: today, language: language).open()
+  /// - Parameter question: what will be asked, whose script is a guess at the language of
+  ///   messages about the data itself.
+  func open(for question: String = "") throws(SessionError) -> Session {
+    try DataSettings(folder: data, today: today, language: language).open(for: question)
   }
 }
 
@@ -55,11 +57,21 @@ struct DataSettings {
   /// Nil where each statement decides.
   var language: Language?
 
-  func open() throws(SessionError) -> Session {
+  func open(for question: String) throws(SessionError) -> Session {
+    let opening = Self.language(of: question)
     guard let folder else {
       return try Session(
-        source: BuiltInSource(), today: today, language: language, isChecked: true)
+        source: BuiltInSource(), today: today, language: language, openingLanguage: opening,
+        isChecked: true)
     }
-    return try Session(source: FolderSource(folder: folder), today: today, language: language)
+    return try Session(
+      source: FolderSource(folder: folder), today: today, language: language,
+      openingLanguage: opening)
+  }
+
+  /// Chinese where the first letter is none of the Latin ones.
+  private static func language(of question: String) -> Language {
+    let letter = question.unicodeScalars.first { $0.properties.isAlphabetic }
+    return letter.map { $0.value >= 0x2e80 } == true ? .chinese : .english
   }
 }

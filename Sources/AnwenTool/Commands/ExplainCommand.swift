@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Exit.onError {
-      let session = try data.open()
+      let session = try data.open(for: words.joined(separator: " "))
       let text = SourceText(words.joined(separator: " "))
       try StandardOutput.write(
         session.explanation(of: text, withoutPasses: Set(disabledPasses)))

@@ -25,7 +25,7 @@ struct PeriodCommand: ParsableCommand {
 
   func run() throws {
     try Exit.onError {
-      let session = try data.open()
+      let session = try data.open(for: words.joined(separator: " "))
       let phrase = words.joined(separator: " ")
       let periods = try session.periods(SourceText(phrase))
       let lines = periods.map { format == .json ? $0.json(phrase: phrase) : $0.line }

@@ -19,7 +19,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     try Exit.onError {
-      let session = try data.open()
+      let session = try data.open(for: words.joined(separator: " "))
       output.applyLimits(to: session)
       guard words.isEmpty else {
         let text = SourceText(words.joined(separator: " "))
