@@ -35,6 +35,8 @@ struct SessionErrorTests {
       ("condition odd 奇 = nummer > 1", "nummer"),
       ("column double 两倍: int = nummer * 2", "nummer"),
       ("column double 两倍: text = number * 2", "number * 2"),
+      ("column half 一半: int = number / 2", "E0330"),
+      ("column less 较少: decimal(1) = number * 0.25", "E0330"),
       ("phrase \"above {number}\" \"高于{number}\" = nummer > {number}", "nummer"),
       ("condition a 甲 = not b\n  condition b 乙 = not a", "“item.a”"),
     ])
