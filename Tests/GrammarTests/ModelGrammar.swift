@@ -202,26 +202,31 @@ struct ModelGrammar: Sendable {
     var nodes: [GrammarNode] = []
     for phrase in self.entity(entity)?.phrases ?? [] {
       guard isWaiting == "waiting" else {
-        nodes.append(try wording(phrase, without: nil))
+        nodes.append(try wording(phrase, of: entity, without: nil))
         continue
       }
       guard phrase.language == .chinese else { continue }
       for (index, element) in phrase.elements.enumerated() {
         guard case .slot(let slot) = element, slot.type == .period else { continue }
-        nodes.append(try wording(phrase, without: index))
+        nodes.append(try wording(phrase, of: entity, without: index))
       }
     }
     return Self.choice(nodes)
   }
 
   private mutating func wording(
-    _ phrase: PhrasePattern, without missing: Int?
+    _ phrase: PhrasePattern, of entity: String, without missing: Int?
   ) throws(GrammarProblem) -> GrammarNode {
     var nodes: [GrammarNode] = []
+    let takesPeriod = phrase.elements.contains {
+      if case .slot(let slot) = $0 { slot.type == .period } else { false }
+    }
+    let mayBeDated = !takesPeriod && self.entity(entity)?.mainDate != nil
     for (index, element) in phrase.elements.enumerated() where index != missing {
       switch element {
       case .literal(let words):
         if index > 0, phrase.language == .chinese {
+          if mayBeDated { nodes.append(.optional(.lexical(.period))) }
           nodes.append(.optional(try reference("Both", [])))
           nodes.append(
             .optional(.choice([try reference("Not", []), try reference("Without", [])])))

@@ -185,7 +185,7 @@ extension Parser {
         guard isSpace(at: run.end) else { return true }
         let next = parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
           .filter { $0.end > run.end }
-        return !next.contains { ends.contains($0.end) }
+        return next.isEmpty || !next.allSatisfy { ends.contains($0.end) }
       }
       if !runs.isEmpty { return whole }
     }

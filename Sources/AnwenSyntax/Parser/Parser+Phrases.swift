@@ -19,13 +19,19 @@ extension Parser {
     _ pattern: PhrasePattern, of entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
     let usable = pattern.language == .chinese ? pending : nil
+    let mayBeDated =
+      pattern.language == .chinese && !pattern.takesPeriod
+      && vocabulary.entities[entity].hasMainDate
     var states = [PhraseState(end: position, pending: usable)]
     for (index, element) in pattern.elements.enumerated() {
       var next: [PhraseState] = []
       for state in states {
         switch element {
         case .literal(let literal):
-          next += match(literal, state, isFirst: index == 0, language: pattern.language)
+          let starts = index > 0 && mayBeDated ? [state] + dated(state) : [state]
+          for start in starts {
+            next += match(literal, start, isFirst: index == 0, language: pattern.language)
+          }
         case .slot(let slot):
           next += fill(slot, state)
         }
@@ -46,9 +52,16 @@ extension Parser {
       place: range)
     var condition = ExpressionSyntax.phrase(phrase)
     if state.isNegated { condition = .not(condition, range) }
+    if let date = state.date { condition = .and([condition, .mainDate(date)]) }
     let atom = ModifierAtom(
       condition, tookPending: state.tookPending, isNegated: state.isNegated)
     return Reading(atom, end: end, words: state.words)
+  }
+
+  /// A period inside a phrase that takes none is the noun's: 李小红本月开展的检查.
+  private mutating func dated(_ state: PhraseState) -> [PhraseState] {
+    guard state.date == nil else { return [] }
+    return parsePeriods(at: state.end).map { state.dated($0) }
   }
 
   /// A literal; in Chinese 未 or 没有, and 共同 or 都, may stand before it.
@@ -118,6 +131,8 @@ private struct PhraseState {
   var words: [WordSpan] = []
   var tookPending = false
   var isNegated = false
+  /// A period that stands inside and is about the noun's main date.
+  var date: PeriodListSyntax?
 
   func taking(_ word: WordSpan) -> PhraseState {
     var state = self
@@ -141,6 +156,14 @@ private struct PhraseState {
     state.arguments[slot] = .periods(pending.periods)
     state.pending = nil
     state.tookPending = true
+    return state
+  }
+
+  func dated(_ period: Reading<PeriodListSyntax>) -> PhraseState {
+    var state = self
+    state.date = period.node
+    state.words += period.words
+    state.end = period.end
     return state
   }
 

@@ -23,6 +23,11 @@ package struct PhrasePattern: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// Whether one of its slots takes a period.
+  var takesPeriod: Bool {
+    elements.contains { if case .slot(let slot) = $0 { slot.type == .period } else { false } }
+  }
+
   /// How many characters of it stand as they are.
   var literalLength: Int {
     elements.reduce(0) { length, element in
