@@ -18,7 +18,7 @@ extension BindingProblem {
       text(
         "“\(name)” names several rows: \(keys.prefix(5).joined(separator: ", ")); "
           + "write the key instead",
-        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改写主键")
+        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改用主键")
     case .duplicateName(let name):
       text(
         "two columns are named “\(name)”; give one another name with `as`",
@@ -53,6 +53,10 @@ extension BindingProblem {
         "日期不能这样与一段时间比较，请用“在”“早于”或“晚于”")
     case .listCompared:
       text("this is a list; write `has`", "这是一个列表，请用“含”")
+    case .columnInList:
+      text(
+        "`has` looks for one value, the same for every row, and not for a column",
+        "“含”后面要写一个具体的值，不能写列")
     case .severalPeriods:
       text("one period is needed here", "这里只能用一段时间")
     case .numberOutOfRange(let number):
@@ -72,7 +76,7 @@ extension BindingProblem {
         "\(function) takes \(expected) argument\(expected == 1 ? "" : "s"), not \(found)",
         "\(function) 需要 \(expected) 个参数，而不是 \(found) 个")
     case .keyMismatch(let key):
-      text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的编号")
+      text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的主键")
     case .noKey(let entity):
       text(
         "“\(entity)” has no key, so nothing can be related to it",

@@ -60,6 +60,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where leaders = 刘洋`
   case listCompared
 
+  /// A column where `has` needs a value that is the same for every row.
+  ///
+  /// Example: `tasks where leaders has title`
+  case columnInList
+
   /// A period that means no days, or several where one is needed.
   ///
   /// Example: `tasks where due > 8月和9月`
@@ -120,6 +125,7 @@ package enum BindingProblem: Problem, Hashable {
     case .notOfType: "E0331"
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
+    case .columnInList: "E0332"
     case .severalPeriods: "E0325"
     case .numberOutOfRange: "E0326"
     case .relationInGroup: "E0327"
@@ -144,7 +150,7 @@ package enum BindingProblem: Problem, Hashable {
     case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
       .periodListUnderNegation,
       .typeMismatch, .wrongDefinition, .notOfType,
-      .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
+      .notACondition, .columnInList, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
       .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
       []
     }
