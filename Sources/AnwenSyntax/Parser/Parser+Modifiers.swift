@@ -13,7 +13,7 @@ extension Parser {
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
     let key = ParserMemo.key(
-      scope: entity, position: position,
+      entity: entity, position: position,
       variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
     guard isWithin(Parser.modifierLimit, count: modifierDepth + 1), enter() else { return [] }
