@@ -197,7 +197,9 @@ extension Parser {
     var end = place
     while end > self.start, UnitClass.isSpace(text.folded[end - 1]) { end -= 1 }
     var start = end
-    while start > self.start, end - start < 12, !UnitClass.isSpace(text.folded[start - 1]) { start -= 1 }
+    while start > self.start, end - start < 12, !UnitClass.isSpace(text.folded[start - 1]) {
+      start -= 1
+    }
     return text.text(start, end)
   }
 }
