@@ -96,7 +96,7 @@ package enum BindingProblem: Problem, Hashable {
   /// A function got the wrong number of arguments.
   ///
   /// Example: `tasks where length(title, 3) > 1`
-  case argumentCount(function: String, expected: Int, found: Int)
+  case argumentCount(function: String, expected: ClosedRange<Int>, found: Int)
 
   /// A key that does not fit the entity's key.
   ///
@@ -147,12 +147,7 @@ package enum BindingProblem: Problem, Hashable {
     case .unknownName(_, let candidates), .unknownValue(_, _, _, let candidates): candidates
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
-    case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
-      .periodListUnderNegation,
-      .typeMismatch, .wrongDefinition, .notOfType,
-      .notACondition, .columnInList, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
-      .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
-      []
+    default: []
     }
   }
 }
