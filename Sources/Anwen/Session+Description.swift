@@ -50,7 +50,7 @@ struct CatalogDescription {
       ?? catalog.entities.first
     {
       let name = example.words.text(in: language)
-      lines += ["", word("More of one: \(command) \(name)", "查看其中一项：\(command) \(name)")]
+      lines += ["", word("More of one: \(command) \(name)", "查看其中一类的详情：\(command) \(name)")]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -60,9 +60,11 @@ struct CatalogDescription {
     var lines = [names(entity.words)]
     if entity.isSample { lines.append(word("an invented sample", "虚构的示例数据")) }
     lines += ["", word("Columns", "列")]
-    for column in entity.columns { lines.append("  \(names(column.words)): \(type(column.type))") }
+    lines += entity.columns.map { column in
+      "  " + names(column.words) + word(": ", "：") + type(column.type)
+    }
     if !entity.relations.isEmpty {
-      lines += ["", word("Rows that point here", "指向它的行")]
+      lines += ["", word("Rows that point here", "引用它的行")]
       lines += entity.relations.map { "  \(names($0.words))" }
     }
     if !entity.conditions.isEmpty {
@@ -85,7 +87,9 @@ struct CatalogDescription {
   private func names(_ words: NamedWords) -> String {
     let first = words.text(in: language)
     let others = words.spellings.map(\.text).filter { $0 != first }
-    return others.isEmpty ? first : first + " (" + others.joined(separator: ", ") + ")"
+    if others.isEmpty { return first }
+    let list = others.joined(separator: word(", ", "、"))
+    return first + word(" (\(list))", "（\(list)）")
   }
 
   private func wording(_ pattern: PhrasePattern) -> String {
@@ -105,12 +109,13 @@ struct CatalogDescription {
     case .decimal, .float: word("number", "数字")
     case .text: word("text", "文本")
     case .date: word("date", "日期")
-    case .period: word("period", "时间段")
+    case .period: word("period", "时段")
     case .reference(let reference):
       catalog.entity(reference.entity)?.words.text(in: language) ?? reference.entity
     case .enumeration(let enumeration):
       enumeration.cases.map { $0.label[language] }.joined(separator: " < ")
-    case .list(let element): word("list of ", "列表：") + self.type(element)
+    case .list(let element):
+      word("list of \(self.type(element))", "\(self.type(element))（可多个）")
     }
   }
 }

@@ -36,13 +36,13 @@ package enum EngineError: Error, Problem {
         chinese: "\(operation.name.chinese)溢出" + (detail.map { "：\($0)" } ?? ""))
     case .tooManyRows(let limit):
       LocalizedText(
-        english: "the result has more than \(limit) rows", chinese: "结果超过\(limit)行")
+        english: "the result has more than \(limit) rows", chinese: "结果超过 \(limit) 行")
     case .cancelled: LocalizedText(english: "interrupted", chinese: "已中断")
-    case .timedOut: LocalizedText(english: "the time limit was reached", chinese: "已到时间上限")
+    case .timedOut: LocalizedText(english: "the time limit was reached", chinese: "已达到时间上限")
     case .columnTooLong:
       LocalizedText(
         english: "a step of the query has more than 2147483647 rows or list elements",
-        chinese: "查询的一步超过2147483647行或列表元素")
+        chinese: "查询的某一步超过 2147483647 行或列表元素")
     case .source(let problem): problem.message
     }
   }

@@ -52,6 +52,16 @@ struct KeyOrderTests {
     #expect(error?.kind == .key(.repeated(key: "1, 2", firstRow: 2)))
   }
 
+  @Test func aLongHeaderOfTheKeyIsFound() {
+    // Longer than what messages show of a cell.
+    let header = String(repeating: "编号", count: 20)
+    let error = dataError { () throws(DataError) in
+      try readTexts("a,\(header)\n1,x\n2,x\n", header, key: [header])
+    }
+    #expect(error?.kind == .key(.repeated(key: "x", firstRow: 2)))
+    #expect(error?.place == place(row: 3, column: 2, header: header))
+  }
+
   @Test func anEmptyKeyIsAnError() {
     let error = dataError { () throws(DataError) in try readTexts("a,b\n1,\n,2\n", "a", key: ["a"])
     }

@@ -21,7 +21,7 @@ struct LimitTests {
     #expect(try engine(maxRows: 10).run(table.scan).rowCount == 10)
     let error = #expect(throws: EngineError.self) { try engine(maxRows: 9).run(table.scan) }
     #expect(try #require(error).code == "E0601")
-    #expect(try #require(error).message.chinese == "结果超过9行")
+    #expect(try #require(error).message.chinese == "结果超过 9 行")
   }
 
   @Test(

@@ -72,7 +72,7 @@ struct SubcommandTests {
     let chinese = try anwen("describe", "--lang", "zh").text
     for (_, name) in Self.entities { #expect(chinese.contains("\n" + name)) }
     #expect(english.hasSuffix("More of one: anwen describe tasks\n"))
-    #expect(chinese.hasSuffix("查看其中一项：anwen describe 任务\n"))
+    #expect(chinese.hasSuffix("查看其中一类的详情：anwen describe 任务\n"))
     let run = try anwen("describe", "taks")
     #expect(run.status == 1)
     #expect(run.errorText.contains("tasks"))

@@ -15,7 +15,7 @@ extension Binder {
     guard counts.contains(node.arguments.count) else {
       report(
         .argumentCount(
-          function: node.function, expected: counts.lowerBound, found: node.arguments.count),
+          function: node.function, expected: counts, found: node.arguments.count),
         at: node.place)
       return nil
     }

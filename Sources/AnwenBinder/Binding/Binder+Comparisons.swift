@@ -158,11 +158,22 @@ extension Binder {
     }
     return withSubstitution(of: member) { binder, member in
       if case .values(let list) = member { return binder.isOneOf(subject, list) }
-      guard let value = binder.bindExpression(member, expecting: element, in: &scope),
-        let (_, literal) = TypeRules.comparable(.column(0, element), value)
-      else { return nil }
-      return .quantified(
-        .any, list: subject, condition: .comparison(.equal, .column(0, element), literal))
+      guard let value = binder.bindExpression(member, expecting: element, in: &scope) else {
+        return nil
+      }
+      guard let (item, sought) = TypeRules.comparable(.column(0, element), value) else {
+        binder.report(
+          .typeMismatch(
+            operation: "has", left: BindingProblem.words(for: subject.type),
+            right: BindingProblem.words(for: value.type)), at: node.operatorPlace)
+        return nil
+      }
+      // In the condition column 0 is the element, and there are no others.
+      guard value.columns.isEmpty else {
+        binder.report(.columnInList, at: member.place)
+        return nil
+      }
+      return .quantified(.any, list: subject, condition: .comparison(.equal, item, sought))
     }
   }
 

@@ -138,7 +138,9 @@ extension Binder {
     let (readings, problems) = parsed(body, entity: entity, slotNames: slotNames)
     for (index, reading) in readings.enumerated() {
       var attempt = (scope: scope, binder: self)
-      if let bound = bind(&attempt.binder, reading, &attempt.scope) {
+      let bound = bind(&attempt.binder, reading, &attempt.scope)
+      parsedBodies = attempt.binder.parsedBodies
+      if let bound {
         scope = attempt.scope
         usesSample = attempt.binder.usesSample
         return bound

@@ -35,10 +35,10 @@ extension Binder {
       report(.duplicateName(name), at: item.alias?.place ?? item.expression.place)
       return false
     }
-    let position = scope.append(value, name: name, label: label(of: item, in: scope))
+    let label = label(of: item, in: scope)
+    let position = scope.append(value, name: name, label: label)
     scope.columns.append(
-      RowScope.NamedColumn(
-        name: name, position: position, type: value.type, label: label(of: item, in: scope)))
+      RowScope.NamedColumn(name: name, position: position, type: value.type, label: label))
     return true
   }
 

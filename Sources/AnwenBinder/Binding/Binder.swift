@@ -21,7 +21,7 @@ package struct Binder {
   var slots: [String: PhraseSyntax.Argument] = [:]
   /// Whether what stands in the slots was read from the model.
   var slotsAreInModel = false
-  /// What the bodies of the model that took part say.
+  /// What the bodies of the model that took part say, so that each is read once.
   var parsedBodies: [Range<Int>: ParsedBody] = [:]
   /// Names of the definitions that are being bound, to find cycles.
   var openDefinitions: [String] = []
@@ -48,9 +48,12 @@ package struct Binder {
   ) -> BindingResult {
     var bound: [BoundQuery] = []
     var failure: BindingResult?
+    var parsedBodies: [Range<Int>: ParsedBody] = [:]
     for reading in readings {
       var binder = Binder(
         catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text)
+      binder.parsedBodies = parsedBodies
+      defer { parsedBodies = binder.parsedBodies }
       if let query = binder.bindQuery(reading) {
         if !bound.contains(where: { $0.plan == query.plan || $0.meaning == query.meaning }) {
           bound.append(query)

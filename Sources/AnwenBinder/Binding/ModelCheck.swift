@@ -17,8 +17,17 @@ package struct ModelCheck {
   /// The mistakes in the order of the text, each place once.
   package func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var parsedBodies: [Range<Int>: Binder.ParsedBody] = [:]
     for index in catalog.entities.indices {
-      for body in bodies(of: catalog.entities[index]) { found += problems(in: body, of: index) }
+      for body in bodies(of: catalog.entities[index]) {
+        var binder = Binder(
+          catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: catalog.text)
+        binder.parsedBodies = parsedBodies
+        var scope = binder.scanScope(of: index)
+        _ = binder.bindExpression(body, in: &scope)
+        found += binder.modelDiagnostics
+        parsedBodies = binder.parsedBodies
+      }
     }
     var seen: [SourceRange] = []
     return found.sorted { $0.range.start < $1.range.start }.filter { diagnostic in
@@ -33,14 +42,6 @@ package struct ModelCheck {
     return derived.map { .name(NameSyntax(path: [$0.name], place: place)) }
       + entity.conditions.map { .condition($0.name, place) }
       + entity.phrases.map { .phrase(sample(of: $0, entity: entity.name)) }
-  }
-
-  private func problems(in body: ExpressionSyntax, of entity: Int) -> [Diagnostic] {
-    var binder = Binder(
-      catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: catalog.text)
-    var scope = binder.scanScope(of: entity)
-    _ = binder.bindExpression(body, in: &scope)
-    return binder.modelDiagnostics
   }
 
   /// A phrase with something of the right type in each slot.

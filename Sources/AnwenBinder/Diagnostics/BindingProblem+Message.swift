@@ -1,4 +1,5 @@
 package import AnwenDiagnostics
+import AnwenSyntax
 import AnwenTypes
 
 extension BindingProblem {
@@ -18,7 +19,7 @@ extension BindingProblem {
       text(
         "“\(name)” names several rows: \(keys.prefix(5).joined(separator: ", ")); "
           + "write the key instead",
-        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改写主键")
+        "有多行都叫“\(name)”：\(keys.prefix(5).joined(separator: "、"))，请改用主键")
     case .duplicateName(let name):
       text(
         "two columns are named “\(name)”; give one another name with `as`",
@@ -34,9 +35,7 @@ extension BindingProblem {
           + "joined by `and` (none) or `or` (not every one)",
         "否定后面有几段时间，可能指每段都没有，也可能指不是每段都有；请分开写，用“且”（都没有）或“或”（不都有）连接")
     case .typeMismatch(let operation, let left, let right):
-      text(
-        "\(operation) does not combine \(left.english) with \(right.english)",
-        "“\(operation)”不能用于\(left.chinese)和\(right.chinese)")
+      mismatch(of: operation, left, right)
     case .notOfType(let word, let type):
       text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")
     case .wrongDefinition(let declared, let found):
@@ -53,6 +52,10 @@ extension BindingProblem {
         "日期不能这样与一段时间比较，请用“在”“早于”或“晚于”")
     case .listCompared:
       text("this is a list; write `has`", "这是一个列表，请用“含”")
+    case .columnInList:
+      text(
+        "`has` looks for one value, the same for every row, and not for a column",
+        "“含”后面要写一个具体的值，不能写列")
     case .severalPeriods:
       text("one period is needed here", "这里只能用一段时间")
     case .numberOutOfRange(let number):
@@ -68,16 +71,46 @@ extension BindingProblem {
     case .cyclicDefinition(let name):
       text("the definition of “\(name)” needs itself", "“\(name)”的定义引用了自己")
     case .argumentCount(let function, let expected, let found):
-      text(
-        "\(function) takes \(expected) argument\(expected == 1 ? "" : "s"), not \(found)",
-        "\(function) 需要 \(expected) 个参数，而不是 \(found) 个")
+      argumentCount(of: function, expected, found)
     case .keyMismatch(let key):
-      text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的编号")
+      text("“\(key)” cannot be a key here", "“\(key)”不能作为这里的主键")
     case .noKey(let entity):
       text(
         "“\(entity)” has no key, so nothing can be related to it",
         "“\(entity)”没有主键，不能关联")
     }
+  }
+
+  /// A function of one argument, and an operation on two of a type, name that type once.
+  private func mismatch(
+    of operation: String, _ left: LocalizedText, _ right: LocalizedText
+  ) -> LocalizedText {
+    let name = Self.chineseName(of: operation)
+    return left == right
+      ? text("\(operation) does not take \(left.english)", "“\(name)”不能用于\(left.chinese)")
+      : text(
+        "\(operation) does not combine \(left.english) with \(right.english)",
+        "“\(name)”不能用于\(left.chinese)和\(right.chinese)")
+  }
+
+  private func argumentCount(
+    of function: String, _ expected: ClosedRange<Int>, _ found: Int
+  ) -> LocalizedText {
+    let (least, most) = (expected.lowerBound, expected.upperBound)
+    let name = Self.chineseName(of: function)
+    return least == most
+      ? text(
+        "\(function) takes \(most) argument\(most == 1 ? "" : "s"), not \(found)",
+        "“\(name)”需要 \(most) 个参数，而不是 \(found) 个")
+      : text(
+        "\(function) takes \(least) to \(most) arguments, not \(found)",
+        "“\(name)”需要 \(least) 至 \(most) 个参数，而不是 \(found) 个")
+  }
+
+  /// What an operator or function is called in Chinese; a sign is itself.
+  private static func chineseName(of operation: String) -> String {
+    Keyword(rawValue: operation)?.chinese
+      ?? FunctionWords.all.first { $0.name == operation }?.chinese ?? operation
   }
 
   private func text(_ english: String, _ chinese: String) -> LocalizedText {

@@ -60,6 +60,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where leaders = 刘洋`
   case listCompared
 
+  /// A column where `has` needs a value that is the same for every row.
+  ///
+  /// Example: `tasks where leaders has title`
+  case columnInList
+
   /// A period that means no days, or several where one is needed.
   ///
   /// Example: `tasks where due > 8月和9月`
@@ -91,7 +96,7 @@ package enum BindingProblem: Problem, Hashable {
   /// A function got the wrong number of arguments.
   ///
   /// Example: `tasks where length(title, 3) > 1`
-  case argumentCount(function: String, expected: Int, found: Int)
+  case argumentCount(function: String, expected: ClosedRange<Int>, found: Int)
 
   /// A key that does not fit the entity's key.
   ///
@@ -120,6 +125,7 @@ package enum BindingProblem: Problem, Hashable {
     case .notOfType: "E0331"
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
+    case .columnInList: "E0332"
     case .severalPeriods: "E0325"
     case .numberOutOfRange: "E0326"
     case .relationInGroup: "E0327"
@@ -141,12 +147,7 @@ package enum BindingProblem: Problem, Hashable {
     case .unknownName(_, let candidates), .unknownValue(_, _, _, let candidates): candidates
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
-    case .ambiguous, .ambiguousColumn, .ambiguousValue, .duplicateName, .plainAndOfList,
-      .periodListUnderNegation,
-      .typeMismatch, .wrongDefinition, .notOfType,
-      .notACondition, .severalPeriods, .numberOutOfRange, .relationInGroup, .notAnAggregate,
-      .cyclicDefinition, .argumentCount, .keyMismatch, .noKey:
-      []
+    default: []
     }
   }
 }

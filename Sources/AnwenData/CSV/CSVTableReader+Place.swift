@@ -23,7 +23,7 @@ extension CSVTableReader {
       .encoding(problem), at: .init(file: file, row: row, columnNumber: column))
   }
 
-  /// The cells of a row as they are written, in a text that has been read without an error.
+  /// The texts of a row's cells, in a text that has been read without an error.
   static func cells(ofRow row: Int, in bytes: Span<UInt8>) -> [String] {
     var scanner = CSVScanner(offset: UTF8Text.markLength(in: bytes))
     var current = 1
@@ -34,7 +34,7 @@ extension CSVTableReader {
     {
       if current == row {
         CSVScanner.unquote(bytes.extracting(cell.range), into: &unquoted)
-        cells.append(UTF8Text.excerpt(unquoted.span))
+        cells.append(UTF8Text.string(unquoted.span))
       }
       if cell.endsRow { current += 1 }
     }

@@ -1,3 +1,5 @@
+import AnwenTypes
+
 extension Table {
   /// Reads a table from its file: bytes, text, cells, key order.
   package init(reading definition: TableDefinition, from source: any DataSource) throws(DataError) {
@@ -65,7 +67,10 @@ extension Table {
     let headers = definition.key.compactMap { name in
       definition.columns.first { $0.name == name }?.header
     }
-    let columns = headers.compactMap { fileHeaders.firstIndex(of: $0) }
+    // The key was read from these columns, so that each of them is there.
+    let columns = headers.compactMap { header in
+      fileHeaders.firstIndex { TextValue($0) == TextValue(header) }
+    }
     // Row 0 of a column is row 2 of the file.
     let (problem, row, keyPart): (KeyProblem, Int, Int) =
       switch failure {
@@ -73,8 +78,7 @@ extension Table {
       case .repeated(let row, let firstRow):
         (
           .repeated(
-            key: columns.map { CSVTableReader.cells(ofRow: row + 2, in: text)[$0] }
-              .joined(separator: ", "),
+            key: keyText(of: columns, in: CSVTableReader.cells(ofRow: row + 2, in: text)),
             firstRow: firstRow + 2), row + 2, 0
         )
       case .unorderedType(let part): (.unorderedType, 1, part)
@@ -83,6 +87,10 @@ extension Table {
       .key(problem),
       at: .init(
         file: path, row: row, columnNumber: columns[keyPart] + 1, header: headers[keyPart]))
+  }
+
+  private static func keyText(of columns: [Int], in cells: [String]) -> String {
+    columns.map { UTF8Text.excerpt(cells[$0].utf8Span.span) }.joined(separator: ", ")
   }
 
   /// Reads a table from values and puts its rows in key order.

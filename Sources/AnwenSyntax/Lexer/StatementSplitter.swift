@@ -1,8 +1,8 @@
 /// Finds the statements of a lexed text.
 ///
-/// A line goes on with the statement above when it is indented, begins with `|` or with a stage
-/// word, or when the line before ends in `|`, `,`, an operator or an open bracket. Any other line
-/// begins a statement; empty lines and `;` end one.
+/// A line goes on with the statement above when it is indented, begins with `|`, `)` or a stage
+/// word, or when the line before ends in `|`, a comma, an operator, `.` or an open bracket. Any other
+/// line begins a statement; empty lines and `;` end one.
 package struct StatementSplitter {
   private let text: LexedText
   private let vocabulary: Vocabulary

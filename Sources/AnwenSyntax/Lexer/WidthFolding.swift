@@ -15,7 +15,7 @@ package enum WidthFolding {
     (0x41...0x5a).contains(scalar) ? scalar + 0x20 : scalar
   }
 
-  /// A word as the vocabulary compares it: width folded, white space as single spaces.
+  /// The units of a word as the vocabulary compares them: width folded, one for each character.
   package static func units(of word: String, lowercased: Bool) -> [UInt32] {
     var units: [UInt32] = []
     for scalar in word.unicodeScalars {

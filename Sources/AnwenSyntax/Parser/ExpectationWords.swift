@@ -42,10 +42,7 @@ struct ExpectationWords {
   }
 
   private static func inOrder(_ expectations: Set<Expectation>) -> [Expectation] {
-    expectations.sorted { left, right in
-      let (first, second) = (rank(left), rank(right))
-      return first == second ? sortText(left) < sortText(right) : first < second
-    }
+    expectations.sorted { rank($0) < rank($1) }
   }
 
   static func languageSpellings(
@@ -113,31 +110,26 @@ struct ExpectationWords {
     }
   }
 
-  private static func rank(_ expectation: Expectation) -> Int {
+  /// The more telling first; different for different expectations, lest a message depend on the
+  /// order of a set.
+  private static func rank(_ expectation: Expectation) -> (Int, Int, Int, String) {
     switch expectation {
-    case .entity: 0
-    case .phrase: 1
-    case .condition: 2
-    case .column, .relation, .alias: 3
-    case .value: 4
-    case .period: 5
-    case .newName, .number, .text, .expression: 6
-    case .keyword(let keyword): keyword.startsStage ? 7 : 8
-    case .symbol: 9
-    case .endOfQuery: 10
-    }
-  }
-
-  private static func sortText(_ expectation: Expectation) -> String {
-    switch expectation {
-    case .keyword(let keyword): keyword.rawValue
-    case .symbol(let text), .phrase(let text): text
-    case .alias(let name): name
-    case .column(let entity, let index), .relation(let entity, let index),
-      .condition(let entity, let index):
-      "\(entity) \(index)"
-    case .value(.entity(let name)), .value(.enumeration(let name)): name
-    case .entity, .period, .number, .text, .newName, .expression, .endOfQuery: ""
+    case .entity: (0, 0, 0, "")
+    case .phrase(let literal): (1, 0, 0, literal)
+    case .condition(let entity, let index): (2, entity, index, "")
+    case .column(let entity, let index): (3, entity, index, "")
+    case .relation(let entity, let index): (3, entity, index, "relation")
+    case .alias(let name): (3, .max, 0, name)
+    case .value(.entity(let name)): (4, 0, 0, name)
+    case .value(.enumeration(let name)): (4, 1, 0, name)
+    case .period: (5, 0, 0, "")
+    case .newName: (6, 0, 0, "")
+    case .number: (6, 1, 0, "")
+    case .text: (6, 2, 0, "")
+    case .expression: (6, 3, 0, "")
+    case .keyword(let keyword): (keyword.startsStage ? 7 : 8, 0, 0, keyword.rawValue)
+    case .symbol(let text): (9, 0, 0, text)
+    case .endOfQuery: (10, 0, 0, "")
     }
   }
 

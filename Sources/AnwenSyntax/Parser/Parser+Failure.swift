@@ -127,7 +127,7 @@ extension Parser {
 
   private func run(around place: Int) -> Range<Int> {
     var (start, end) = (place, place)
-    while start > 0, UnitClass.isWord(text.folded[start - 1]) { start -= 1 }
+    while start > self.start, UnitClass.isWord(text.folded[start - 1]) { start -= 1 }
     while end < limit, UnitClass.isWord(text.folded[end]) { end += 1 }
     return start..<end
   }
@@ -192,12 +192,14 @@ extension Parser {
     return ends.max() ?? run(around: place).upperBound
   }
 
-  /// The text from the last space, or the last few characters, before a place.
+  /// The text from the last space, or the last few characters, before a place of the statement.
   private func lastWord(before place: Int) -> String {
     var end = place
-    while end > 0, UnitClass.isSpace(text.folded[end - 1]) { end -= 1 }
+    while end > self.start, UnitClass.isSpace(text.folded[end - 1]) { end -= 1 }
     var start = end
-    while start > 0, end - start < 12, !UnitClass.isSpace(text.folded[start - 1]) { start -= 1 }
+    while start > self.start, end - start < 12, !UnitClass.isSpace(text.folded[start - 1]) {
+      start -= 1
+    }
     return text.text(start, end)
   }
 }

@@ -58,8 +58,16 @@ extension Parser {
 
   /// Values without brackets: `department in 应急部门、住建部门`.
   private mutating func namedMembers(at position: Int) -> [Reading<[ExpressionSyntax]>] {
-    let types = Set(values(at: skipSpace(position)).map(\.value.type))
-    return parseValueList(Array(types), at: position).map { $0.map { [.values($0)] } }
+    parseValueList(valueTypes(at: position), at: position).map { $0.map { [.values($0)] } }
+  }
+
+  /// The types of the values that start here, in the order of the vocabulary.
+  private mutating func valueTypes(at position: Int) -> [ValueType] {
+    var types: [ValueType] = []
+    for (_, value) in values(at: skipSpace(position)) where !types.contains(value.type) {
+      types.append(value.type)
+    }
+    return types
   }
 
   private mutating func parseBounds(
@@ -101,8 +109,7 @@ extension Parser {
     let slots = parseSlot(at: position)
     if !slots.isEmpty { return slots }
     let start = keyword(.both, at: position)?.end ?? position
-    let types = Set(values(at: skipSpace(start)).map(\.value.type))
-    let lists = parseValueList(Array(types), at: position)
+    let lists = parseValueList(valueTypes(at: start), at: position)
     if !lists.isEmpty { return lists.map { $0.map { .values($0) } } }
     return parseOperand(at: position, scope: scope)
   }

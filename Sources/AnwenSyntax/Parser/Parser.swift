@@ -23,7 +23,7 @@ package struct Parser {
   var memo = ParserMemo()
   var failure = ParserFailure()
   var depth = 0
-  /// How many modifiers stand one behind the other, those those of enclosing nouns not counted.
+  /// How many modifiers stand one behind the other, those of enclosing nouns not counted.
   var modifierDepth = 0
   /// Whether a value is read also where a name has its spelling: in the model, where a column's
   /// type decides, and not in a query, where the name wins.
@@ -53,14 +53,17 @@ struct LatticeCell {
   var periodsWithYears: [PeriodMatch]?
 }
 
-/// The results of rules by scope and position, so that each cell is computed once.
+/// The results of rules by scope or entity and position, so that each cell is computed once.
 struct ParserMemo {
-  /// A cell of a rule; `variant` tells the variants of a rule apart.
+  /// A cell of a rule: a text has fewer than 2²⁴ units, and a query may make many scopes.
   ///
   /// A plain number, since a dictionary of another key type costs a look-up of the conformance
   /// when the program starts.
-  static func key(scope: Int, position: Int, variant: Int = 0) -> Int {
-    (scope << 24 ^ position) << 28 ^ variant
+  static func key(scope: Int, position: Int) -> Int { scope << 24 ^ position }
+
+  /// A cell of a rule about an entity, whose variants are told apart by fewer than 28 bits.
+  static func key(entity: Int, position: Int, variant: Int) -> Int {
+    key(scope: entity, position: position) << 28 ^ variant
   }
 
   var conditions: [Int: [Reading<ExpressionSyntax>]] = [:]

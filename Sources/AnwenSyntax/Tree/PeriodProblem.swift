@@ -86,15 +86,15 @@ package enum PeriodProblem: Problem, Error, Hashable {
         english: "\(today) lies in no semester", chinese: "\(today) 不在任何学期之内")
     case .outOfCalendar:
       LocalizedText(
-        english: "this reaches out of the years 1 to 9999", chinese: "超出了公元1年至9999年")
+        english: "this reaches out of the years 1 to 9999", chinese: "超出公元1年至9999年的范围")
     case .nothingCounted(let unit):
       LocalizedText(
         english: "no \(unit.english) is counted: the number must be at least 1",
-        chinese: "“\(unit.chinese)”的数目至少是1")
+        chinese: "“\(unit.chinese)”的数量至少为1")
     case .tooManyPeriods(let limit):
       LocalizedText(
         english: "more than \(limit) periods stand in one list",
-        chinese: "一个列表里的时间段超过\(limit)个")
+        chinese: "一个列表里的时段超过\(limit)个")
     }
   }
 
