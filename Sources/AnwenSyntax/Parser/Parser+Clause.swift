@@ -185,7 +185,10 @@ extension Parser {
         guard isSpace(at: run.end) else { return true }
         let next = parseModifierRun(entity, at: run.end, placement: placement, pending: nil)
           .filter { $0.end > run.end }
-        return next.isEmpty || !next.allSatisfy { ends.contains($0.end) }
+        let longer = next.filter { ends.contains($0.end) }
+        if longer.isEmpty { return true }
+        // The tail goes on behind a longer run only where a space follows it.
+        return longer.count < next.count && !longer.contains { isSpace(at: $0.end) }
       }
       if !runs.isEmpty { return whole }
     }
