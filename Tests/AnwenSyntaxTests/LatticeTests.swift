@@ -79,7 +79,7 @@ struct LatticeTests {
     // A list of 499 values, side by side, and the noun.
     let longest = String(repeating: "红", count: 499) + "箱"
     let words = vocabulary(ofModel: model)
-    let modifiers = QueryReadings(longest, words).queries.map(\.clause.modifiers)
+    let modifiers = QueryReadings(longest, words).queries.map(\.source.modifiers)
     guard case .bareValues(let list)? = modifiers.first?.first else {
       Issue.record("no list of values")
       return

@@ -3,7 +3,13 @@ import AnwenSyntax
 /// A query's tree on one line, with brackets around whatever has parts.
 enum QueryDump {
   static func text(_ query: QuerySyntax) -> String {
-    ([text(query.clause)] + query.stages.map(text)).joined(separator: " | ")
+    ([text(query.source)] + query.stages.map(text)).joined(separator: " | ")
+  }
+
+  private static func text(_ source: SourceSyntax) -> String {
+    switch source {
+    case .clause(let clause): text(clause)
+    }
   }
 
   private static func text(_ clause: ClauseSyntax) -> String {

@@ -80,7 +80,11 @@ struct StatementTests {
     let readings = QueryReadings(source, try libraryVocabulary())
     let query = try #require(readings.queries.first)
     let text = readings.text.source
-    #expect(query.clause.nounPlace.range == SourceRange(0, 6))
+    guard case .clause(let clause) = query.source else {
+      Issue.record("no entity at the head")
+      return
+    }
+    #expect(clause.nounPlace.range == SourceRange(0, 6))
     #expect(query.place.range == SourceRange(0, source.utf8.count))
     #expect(query.stages.map { text.slice($0.place.range) } == ["筛选", "取"])
     guard case .filter(.comparison(let comparison)) = query.stages[0].kind,

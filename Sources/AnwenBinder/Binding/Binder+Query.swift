@@ -8,7 +8,7 @@ extension Binder {
   private static let planDepthLimit = 1_100
 
   mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
-    guard var scope = bindClause(syntax.clause) else { return nil }
+    guard var scope = bindSource(syntax.source) else { return nil }
     var isShaped = false
     for stage in syntax.stages {
       guard bindStage(stage, in: &scope) else { return nil }
@@ -25,6 +25,12 @@ extension Binder {
     guard !hasProblems else { return nil }
     return BoundQuery(
       plan: plan, syntax: syntax, usesSample: usesSample)
+  }
+
+  private mutating func bindSource(_ source: SourceSyntax) -> RowScope? {
+    switch source {
+    case .clause(let clause): bindClause(clause)
+    }
   }
 
   /// The rows of an entity that its modifiers leave.

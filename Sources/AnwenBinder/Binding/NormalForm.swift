@@ -5,7 +5,13 @@ import AnwenSyntax
 enum NormalForm {
   static func of(_ query: QuerySyntax) -> String {
     let stages = query.stages.map { "\($0.kind)" }
-    return ([of(query.clause)] + stages).joined(separator: "|")
+    return ([of(query.source)] + stages).joined(separator: "|")
+  }
+
+  private static func of(_ source: SourceSyntax) -> String {
+    switch source {
+    case .clause(let clause): of(clause)
+    }
   }
 
   private static func of(_ clause: ClauseSyntax) -> String {

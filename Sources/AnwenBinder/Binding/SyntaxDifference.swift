@@ -5,9 +5,9 @@ enum SyntaxDifference {
   /// The smallest place that holds every modifier or stage that only one of them has.
   static func place(_ first: QuerySyntax, _ second: QuerySyntax) -> SyntaxRange {
     let places =
-      unshared(first.clause.modifiers, second.clause.modifiers).map(\.place)
+      unshared(first.source.modifiers, second.source.modifiers).map(\.place)
       + unshared(first.stages, second.stages).map(\.place)
-    guard let start = places.first else { return first.clause.place }
+    guard let start = places.first else { return first.source.place }
     return places.dropFirst().reduce(start) { $0.union($1) }
   }
 

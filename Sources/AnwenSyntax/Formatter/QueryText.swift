@@ -16,8 +16,14 @@ package struct QueryText {
   }
 
   package func text(of query: QuerySyntax) -> String {
-    ([text(of: query.clause)] + stages(of: query)).joined(
+    ([text(of: query.source)] + stages(of: query)).joined(
       separator: language == .english ? "; " : "；")
+  }
+
+  private func text(of source: SourceSyntax) -> String {
+    switch source {
+    case .clause(let clause): text(of: clause)
+    }
   }
 
   /// A noun with all that is said of it.
@@ -35,7 +41,7 @@ package struct QueryText {
   }
 
   private func stages(of query: QuerySyntax) -> [String] {
-    let entity = vocabulary.entityIndex(query.clause.entity)
+    let entity = query.source.entity.flatMap { vocabulary.entityIndex($0) }
     let conditions = ConditionText(self, entity: entity)
     return query.stages.map { stage in
       switch stage.kind {

@@ -18,24 +18,45 @@ extension Parser {
         readings: [], diagnostics: [Diagnostic(SyntaxProblem.overlongRun, at: tooLong)])
     }
     var complete: [Reading<QuerySyntax>] = []
-    for entity in vocabulary.entities.indices {
-      for clause in parseClause(of: entity, noun: .entity(entity), at: start, isNested: false) {
-        let scope = scopeIndex(ofEntity: entity)
-        for pipeline in parseStages(at: clause.end, scope: scope) {
-          let end = skipFinalMark(pipeline.end)
-          guard end == limit else {
-            recordContinuation(at: skipSpace(pipeline.end))
-            continue
-          }
-          let query = QuerySyntax(
-            clause: clause.node, stages: pipeline.node.stages, place: place(start, limit))
-          complete.append(Reading(query, end: limit, words: clause.words + pipeline.words))
-        }
+    for query in parsePipelines(from: start) {
+      guard skipFinalMark(query.end) == limit else {
+        recordContinuation(at: skipSpace(query.end))
+        continue
       }
+      let whole = QuerySyntax(
+        source: query.node.source, stages: query.node.stages, place: place(start, limit))
+      complete.append(Reading(whole, end: limit, words: query.words))
     }
     let ranked = Readings.ranked(Readings.packed(complete))
     if !ranked.isEmpty { return ParseResult(readings: ranked.map(\.node), diagnostics: []) }
     return ParseResult(readings: [], diagnostics: [failureDiagnostic(from: start)])
+  }
+
+  /// A source and its stages, wherever they may end.
+  private mutating func parsePipelines(from start: Int) -> [Reading<QuerySyntax>] {
+    parseSources(at: start).flatMap { source in
+      parseStages(at: source.end, scope: source.node.scope).map { pipeline in
+        let query = QuerySyntax(
+          source: source.node.syntax, stages: pipeline.node.stages,
+          place: place(start, pipeline.end))
+        return Reading(query, end: pipeline.end, words: source.words + pipeline.words)
+      }
+    }
+  }
+
+  /// A source, and the scope of the stages behind it.
+  private struct ScopedSource: Sendable {
+    let syntax: SourceSyntax
+    let scope: Int
+  }
+
+  private mutating func parseSources(at position: Int) -> [Reading<ScopedSource>] {
+    vocabulary.entities.indices.flatMap { entity in
+      parseClause(of: entity, noun: .entity(entity), at: position, isNested: false).map { clause in
+        let scope = scopeIndex(ofEntity: entity)
+        return clause.map { ScopedSource(syntax: .clause($0), scope: scope) }
+      }
+    }
   }
 
   /// Reads an expression of the model, in the scope of an entity.

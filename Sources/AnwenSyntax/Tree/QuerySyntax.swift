@@ -1,11 +1,11 @@
-/// One query: `source { modifier } { [ "|" ] stage }`.
+/// One query: `source { [ "|" ] stage }`.
 package struct QuerySyntax: Hashable, Sendable {
-  package let clause: ClauseSyntax
+  package let source: SourceSyntax
   package let stages: [StageSyntax]
   package let place: SyntaxRange
 
-  package init(clause: ClauseSyntax, stages: [StageSyntax], place: SyntaxRange) {
-    self.clause = clause
+  package init(source: SourceSyntax, stages: [StageSyntax], place: SyntaxRange) {
+    self.source = source
     self.stages = stages
     self.place = place
   }

@@ -1,0 +1,25 @@
+/// What a query begins with: where its rows come from.
+package enum SourceSyntax: Hashable, Sendable {
+  /// The rows of an entity, with what is said of them.
+  case clause(ClauseSyntax)
+
+  /// The canonical name of the entity whose rows these are; nil where they are of none.
+  package var entity: String? {
+    switch self {
+    case .clause(let clause): clause.entity
+    }
+  }
+
+  /// What is said of the rows; all of them hold.
+  package var modifiers: [ExpressionSyntax] {
+    switch self {
+    case .clause(let clause): clause.modifiers
+    }
+  }
+
+  package var place: SyntaxRange {
+    switch self {
+    case .clause(let clause): clause.place
+    }
+  }
+}
