@@ -23,6 +23,9 @@ struct PhysicalPlanner {
       return try GroupJoinOperator(
         node, input: self.plan(node.input), many: self.plan(node.many), context)
     case .expand(let node): return try ExpandOperator(node, input: self.plan(node.input), context)
+    case .union(let node):
+      return try UnionOperator(first: self.plan(node.first), second: self.plan(node.second))
+    case .window(let node): return try WindowOperator(node, input: self.plan(node.input), context)
     }
   }
 }

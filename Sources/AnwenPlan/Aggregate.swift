@@ -29,6 +29,14 @@ package struct Aggregate: Hashable, Sendable {
     case rate
     /// The values that are there, in the input's order.
     case list
+
+    /// Whether a window can compute it over a frame that moves from row to row.
+    package var slides: Bool {
+      switch self {
+      case .count, .sum, .avg, .min, .max: true
+      case .countDistinct, .median, .first, .last, .any, .every, .rate, .list: false
+      }
+    }
   }
 
   package let function: Function

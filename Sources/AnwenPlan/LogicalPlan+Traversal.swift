@@ -8,7 +8,7 @@ extension LogicalPlan {
     _ transform: (BoundExpression) -> BoundExpression
   ) -> LogicalPlan {
     switch self {
-    case .scan, .slice, .expand: return self
+    case .scan, .slice, .expand, .union: return self
     case .filter(let node):
       return .filter(Filter(input: node.input, predicate: transform(node.predicate)))
     case .project(let node):
@@ -37,6 +37,15 @@ extension LogicalPlan {
           input: node.input, many: node.many, key: transform(node.key),
           manyKey: transform(node.manyKey),
           aggregates: node.aggregates.map { $0.replacingExpressions(transform) },
+          fields: node.fields))
+    case .window(let node):
+      let order = node.order.map {
+        Sort.Key(transform($0.expression), isDescending: $0.isDescending)
+      }
+      return .window(
+        Window(
+          input: node.input, partition: node.partition.map(transform), order: order,
+          functions: node.functions.map { $0.replacingExpressions(transform) },
           fields: node.fields))
     }
   }

@@ -15,6 +15,8 @@ package indirect enum LogicalPlan: Hashable, Sendable {
   case lookup(Lookup)
   case groupJoin(GroupJoin)
   case expand(Expand)
+  case union(Union)
+  case window(Window)
 
   package var schema: Schema {
     switch self {
@@ -27,12 +29,14 @@ package indirect enum LogicalPlan: Hashable, Sendable {
     case .lookup(let node): node.schema
     case .groupJoin(let node): node.schema
     case .expand(let node): node.schema
+    case .union(let node): node.schema
+    case .window(let node): node.schema
     }
   }
 }
 
 extension LogicalPlan {
-  /// The plans that this one reads: the input first, then the other side of a join.
+  /// The plans that this one reads: the input first, then the other side of a join or union.
   package var inputs: [LogicalPlan] {
     switch self {
     case .scan: []
@@ -44,6 +48,8 @@ extension LogicalPlan {
     case .lookup(let node): [node.input, node.target]
     case .groupJoin(let node): [node.input, node.many]
     case .expand(let node): [node.input]
+    case .union(let node): [node.first, node.second]
+    case .window(let node): [node.input]
     }
   }
 
@@ -75,6 +81,12 @@ extension LogicalPlan {
           input: inputs[0], many: inputs[1], key: node.key, manyKey: node.manyKey,
           aggregates: node.aggregates, fields: node.fields))
     case .expand(let node): return .expand(Expand(input: inputs[0], column: node.column))
+    case .union: return .union(Union(first: inputs[0], second: inputs[1]))
+    case .window(let node):
+      return .window(
+        Window(
+          input: inputs[0], partition: node.partition, order: node.order,
+          functions: node.functions, fields: node.fields))
     }
   }
 }

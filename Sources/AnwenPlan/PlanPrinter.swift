@@ -44,6 +44,8 @@ package struct PlanPrinter {
     case .groupJoin(let node): groupJoinLine(node)
     case .expand(let node):
       "expand " + ExpressionPrinter(node.input.schema).name(ofColumn: node.column)
+    case .union: "union"
+    case .window(let node): windowLine(node)
     }
   }
 }
@@ -68,10 +70,39 @@ extension PlanPrinter {
 
   private static func sortLine(_ node: LogicalPlan.Sort) -> String {
     let printer = ExpressionPrinter(node.input.schema)
-    let keys = node.keys.map {
-      printer.text($0.expression) + ($0.isDescending ? " descending" : "")
+    return "sort " + keysText(node.keys, printer)
+  }
+
+  private static func keysText(
+    _ keys: [LogicalPlan.Sort.Key], _ printer: ExpressionPrinter
+  ) -> String {
+    keys.map { printer.text($0.expression) + ($0.isDescending ? " descending" : "") }
+      .joined(separator: ", ")
+  }
+
+  private static func windowLine(_ node: LogicalPlan.Window) -> String {
+    let printer = ExpressionPrinter(node.input.schema)
+    var head = "window"
+    if !node.partition.isEmpty {
+      head += " per " + node.partition.map(printer.text).joined(separator: ", ")
     }
-    return "sort " + keys.joined(separator: ", ")
+    if !node.order.isEmpty { head += " by " + keysText(node.order, printer) }
+    let items = zip(node.functions, node.fields).map { item(text($0, printer), $1) }
+    return joined(head, items)
+  }
+
+  private static func text(_ function: WindowFunction, _ printer: ExpressionPrinter) -> String {
+    switch function {
+    case .rowNumber: "row number"
+    case .rank: "rank"
+    case .denseRank: "dense rank"
+    case .neighbour(let value, let count):
+      printer.text(value) + (count < 0 ? " \(-count) before" : " \(count) behind")
+    case .aggregate(let aggregate, .all): printer.text(aggregate)
+    case .aggregate(let aggregate, .running): "running " + printer.text(aggregate)
+    case .aggregate(let aggregate, .moving(let count)):
+      printer.text(aggregate) + " of \(count) rows"
+    }
   }
 
   private static func aggregateLine(_ node: LogicalPlan.AggregateRows) -> String {

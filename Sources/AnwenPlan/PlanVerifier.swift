@@ -25,6 +25,8 @@ package struct PlanVerifier {
     case .expand(let node):
       try require(
         node.input.schema.fields.indices.contains(node.column), "expand: no column \(node.column)")
+    case .union: break
+    case .window(let node): try checkWindow(node)
     }
   }
 
@@ -67,6 +69,23 @@ extension PlanVerifier {
     let verifier = ExpressionVerifier("aggregate", node.input.schema)
     for key in node.keys { try verifier.check(key) }
     for aggregate in node.aggregates { try verifier.check(aggregate) }
+  }
+
+  private static func checkWindow(_ node: LogicalPlan.Window) throws(PlanDefect) {
+    let verifier = ExpressionVerifier("window", node.input.schema)
+    for key in node.partition { try verifier.check(key) }
+    for key in node.order { try verifier.check(key.expression) }
+    for function in node.functions {
+      switch function {
+      case .rowNumber, .rank, .denseRank: break
+      case .neighbour(let value, _): try verifier.check(value)
+      case .aggregate(let aggregate, let frame):
+        try verifier.check(aggregate)
+        try require(
+          frame == .all || aggregate.function.slides && aggregate.filter == nil,
+          "window: no \(aggregate.function) over a part of the rows")
+      }
+    }
   }
 
   private static func checkLookup(_ node: LogicalPlan.Lookup) throws(PlanDefect) {

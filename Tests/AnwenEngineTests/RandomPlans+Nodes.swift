@@ -11,7 +11,7 @@ extension RandomPlans {
 
   private mutating func node(over input: LogicalPlan, _ others: [TestTable]) -> LogicalPlan {
     let types = input.schema.fields.map(\.type)
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0, 1:
       return .filter(
         LogicalPlan.Filter(input: input, predicate: expression(.bool, over: types, depth: 2)))
@@ -29,6 +29,8 @@ extension RandomPlans {
     case 5: return aggregate(input, types)
     case 6: return lookup(input, types, pick(others))
     case 7: return groupJoin(input, types, pick(others))
+    case 8, 9: return window(input, types)
+    case 10: return union(input, types)
     default:
       guard let list = types.firstIndex(where: \.isList) else { return input }
       return .expand(LogicalPlan.Expand(input: input, column: list))
@@ -60,6 +62,54 @@ extension RandomPlans {
       LogicalPlan.AggregateRows(
         input: input, keys: keys, aggregates: aggregates,
         schema: Schema(fields(keys.map(\.type) + aggregates.map(\.type), "g"))))
+  }
+
+  /// With a part of its own rows, through other columns of the same types.
+  private mutating func union(_ input: LogicalPlan, _ types: [DataType]) -> LogicalPlan {
+    let second = LogicalPlan.project(
+      LogicalPlan.Project(
+        input: .slice(LogicalPlan.Slice(input: input, offset: 1, count: pick([0, 2, 10]))),
+        expressions: types.map { expression($0, over: types, depth: chance(20) ? 1 : 0) },
+        schema: Schema(fields(types, "u"))))
+    return .union(
+      chance(50)
+        ? LogicalPlan.Union(first: input, second: second)
+        : LogicalPlan.Union(first: second, second: input))
+  }
+
+  private mutating func window(_ input: LogicalPlan, _ types: [DataType]) -> LogicalPlan {
+    let partition = (0..<pick([0, 1, 1, 2])).map { _ in
+      expression(pick(Self.types), over: types, depth: chance(80) ? 0 : 1)
+    }
+    let order = (0..<pick([0, 1, 2])).map { _ in
+      LogicalPlan.Sort.Key(
+        expression(pick(Self.types), over: types, depth: 0), isDescending: chance(50))
+    }
+    let functions = (0..<pick([1, 2, 3])).map { _ in windowFunction(over: types) }
+    return .window(
+      LogicalPlan.Window(
+        input: input, partition: partition, order: order, functions: functions,
+        fields: fields(functions.map(\.type), "w")))
+  }
+
+  private mutating func windowFunction(over types: [DataType]) -> WindowFunction {
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: return .rowNumber
+    case 1: return .rank
+    case 2: return .denseRank
+    case 3:
+      return .neighbour(
+        expression(pick(Self.types), over: types, depth: 1), rowCount: pick([-2, -1, 1, 3]))
+    case 4: return .aggregate(aggregate(over: types), .all)
+    default:
+      let frame: WindowFunction.Frame =
+        chance(50) ? .running : .moving(rowCount: pick([1, 2, 3, 10]))
+      var aggregate = aggregate(over: types)
+      while !aggregate.function.slides || aggregate.filter != nil {
+        aggregate = self.aggregate(over: types)
+      }
+      return .aggregate(aggregate, frame)
+    }
   }
 
   private mutating func lookup(

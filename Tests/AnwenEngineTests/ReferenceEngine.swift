@@ -44,6 +44,8 @@ struct ReferenceEngine {
           return row
         }
       }
+    case .union(let node): return try run(node.first) + run(node.second)
+    case .window(let node): return try window(node)
     }
   }
 
@@ -58,7 +60,7 @@ struct ReferenceEngine {
     return sorted.map(\.row)
   }
 
-  private func isBefore(_ left: [Value], _ right: [Value], _ isDescending: [Bool]) -> Bool {
+  func isBefore(_ left: [Value], _ right: [Value], _ isDescending: [Bool]) -> Bool {
     for (index, isDescending) in isDescending.enumerated() {
       let (left, right) = (left[index], right[index])
       if left.isMissing && right.isMissing { continue }
@@ -69,7 +71,7 @@ struct ReferenceEngine {
     return false
   }
 
-  private func isSame(_ left: [Value], _ right: [Value]) -> Bool {
+  func isSame(_ left: [Value], _ right: [Value]) -> Bool {
     zip(left, right).allSatisfy { left, right in
       left.isMissing && right.isMissing || left.order(right) == .same
     }
@@ -113,11 +115,11 @@ struct ReferenceEngine {
     if case .list(let elements) = key { elements } else { [key] }
   }
 
-  private func takesPart(_ row: [Value], _ aggregate: Aggregate) throws -> Bool {
+  func takesPart(_ row: [Value], _ aggregate: Aggregate) throws -> Bool {
     try aggregate.filter.map { try ReferenceEvaluator.isTrue($0, row) } ?? true
   }
 
-  private func value(of aggregate: Aggregate, _ rows: [[Value]]) throws -> Value {
+  func value(of aggregate: Aggregate, _ rows: [[Value]]) throws -> Value {
     let rows = try rows.filter { try takesPart($0, aggregate) }
     guard let argument = aggregate.argument else { return .int(Int64(rows.count)) }
     let all = try rows.map { try ReferenceEvaluator.value(argument, $0) }

@@ -17,6 +17,9 @@ package struct RowOrdering {
   /// The rows in their order.
   package var sortedRows: [Int32] { rows }
 
+  /// The runs of two and more of the sorted rows that all keys so far hold for equal, in order.
+  package var equalRuns: [Range<Int>] { runs }
+
   /// Sorts the rows that are equal so far by one more column.
   ///
   /// Complexity: O(*n* log *n*).

@@ -8,6 +8,8 @@ import AnwenTypes
 ///     filter p (group-join t (…))           →   group-join t (filter p (…)), likewise
 ///     filter p (expand c (…))               →   expand c (filter p (…)), p not reading c
 ///     filter p (aggregate by k (…))         →   aggregate by k (filter p (…)), p reading keys only
+///     filter p (window per k (…))           →   window per k (filter p (…)), p reading k only
+///     filter p (union (…, …))               →   union (filter p (…), filter p (…))
 ///     filter p (filter q (…))               →   filter q and p (…)
 ///
 /// A slice is never passed: it counts rows. A node with an expression that can fail is not passed
@@ -34,8 +36,8 @@ package struct FilterPushdown: OptimizerPass {
     let (below, above) = Self.split(terms, at: plan)
     var inputs = plan.inputs
     for index in inputs.indices {
-      // The first input is the one whose rows a node hands on.
-      inputs[index] = push(index == 0 ? below : [], into: inputs[index])
+      // The first input is the one whose rows a node hands on; a union hands on both.
+      inputs[index] = push(index == 0 || plan.isUnion ? below : [], into: inputs[index])
     }
     let rewritten = inputs.isEmpty ? plan : plan.replacingInputs(inputs)
     guard let first = above.first else { return rewritten }
@@ -73,11 +75,15 @@ package struct FilterPushdown: OptimizerPass {
   ) -> BoundExpression? {
     switch plan {
     case .scan, .slice: return nil
-    case .filter, .sort: return term
+    case .filter, .sort, .union: return term
     case .project(let node): return substituted(term, by: node.expressions)
     case .lookup(let node): return reads(term, before: node.input.schema.fields.count)
     case .groupJoin(let node): return reads(term, before: node.input.schema.fields.count)
     case .expand(let node): return term.columns.contains(node.column) ? nil : term
+    case .window(let node):
+      // All rows with one value of these columns go or stay together.
+      let keys = node.partition.flatMap(\.plainColumns)
+      return term.columns.allSatisfy(keys.contains) && !term.columns.isEmpty ? term : nil
     case .aggregate(let node):
       // Without keys there is a row even where no input row is left.
       if node.keys.isEmpty || reads(term, before: node.keys.count) == nil { return nil }
@@ -105,4 +111,15 @@ package struct FilterPushdown: OptimizerPass {
     guard isRenaming || count < maximumNodeCount else { return nil }
     return term.replacingColumns { position, _ in expressions[position] }
   }
+}
+
+extension BoundExpression {
+  /// The column that it is, if it is nothing else.
+  fileprivate var plainColumns: [Int] {
+    if case .column(let position, _) = self { [position] } else { [] }
+  }
+}
+
+extension LogicalPlan {
+  fileprivate var isUnion: Bool { if case .union = self { true } else { false } }
 }

@@ -47,6 +47,8 @@ package struct ProjectionPruning: OptimizerPass {
     case .lookup(let node): pruneLookup(node, to: needed)
     case .groupJoin(let node): pruneGroupJoin(node, to: needed)
     case .expand(let node): pruneExpand(node, to: needed)
+    case .union(let node): pruneUnion(node, to: needed)
+    case .window(let node): pruneWindow(node, to: needed)
     }
   }
 
@@ -151,5 +153,49 @@ package struct ProjectionPruning: OptimizerPass {
     let column = input.kept.firstIndex(of: node.column) ?? node.column
     let expand = LogicalPlan.Expand(input: input.plan, column: column)
     return Pruned(plan: .expand(expand), kept: input.kept)
+  }
+
+  /// Both sides keep the same columns, at least one.
+  private func pruneUnion(_ node: LogicalPlan.Union, to needed: Set<Int>) -> Pruned {
+    let kept = needed.isEmpty ? Array(node.schema.fields.indices.prefix(1)) : needed.sorted()
+    return Pruned(
+      plan: .union(
+        LogicalPlan.Union(
+          first: pruneExactly(node.first, to: kept), second: pruneExactly(node.second, to: kept))),
+      kept: kept)
+  }
+
+  private func pruneExactly(_ plan: LogicalPlan, to kept: [Int]) -> LogicalPlan {
+    let pruned = prune(plan, to: Set(kept))
+    if pruned.kept == kept { return pruned.plan }
+    let fields = kept.map { plan.schema.fields[$0] }
+    let expressions = zip(kept, fields).map { pruned.remap(.column($0, $1.type)) }
+    return .project(
+      LogicalPlan.Project(input: pruned.plan, expressions: expressions, schema: Schema(fields)))
+  }
+
+  private func pruneWindow(_ node: LogicalPlan.Window, to needed: Set<Int>) -> Pruned {
+    let inputCount = node.input.schema.fields.count
+    let inputColumns = needed.filter { $0 < inputCount }
+    let kept = node.functions.indices.filter {
+      needed.contains(inputCount + $0) || node.functions[$0].mayFail
+    }
+    if kept.isEmpty, !LogicalPlan.window(node).nodeMayFail {
+      return prune(node.input, to: inputColumns)
+    }
+    let functions = kept.map { node.functions[$0] }
+    var columns = functions.reduce(into: inputColumns) { $0.formUnion($1.columns) }
+    for key in node.partition { columns.formUnion(key.columns) }
+    for key in node.order { columns.formUnion(key.expression.columns) }
+    let input = prune(node.input, to: columns)
+    let window = LogicalPlan.Window(
+      input: input.plan, partition: node.partition.map(input.remap),
+      order: node.order.map {
+        LogicalPlan.Sort.Key(input.remap($0.expression), isDescending: $0.isDescending)
+      },
+      functions: functions.map { $0.replacingExpressions(input.remap) },
+      fields: kept.map { node.fields[$0] })
+    return Pruned(
+      plan: .window(window), kept: input.kept + kept.map { inputCount + $0 })
   }
 }
