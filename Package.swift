@@ -90,8 +90,8 @@ let package = Package(
     testTarget(
       "ConformanceTests",
       [
-        "Anwen", "AnwenEngine", "AnwenPlan", "AnwenOutput", "AnwenDiagnostics", "AnwenTypes",
-        "AnwenTestSupport",
+        "Anwen", "AnwenSyntax", "AnwenBinder", "AnwenEngine", "AnwenPlan", "AnwenOutput",
+        "AnwenDiagnostics", "AnwenTypes", "AnwenTestSupport",
       ], exclude: ["cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql"]),
     testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
     testTarget("TidyTests", []),

@@ -109,5 +109,5 @@ package struct BoundQuery: Sendable {
   package let usesSample: Bool
 
   /// Equal for readings that say the same in another order.
-  var meaning: String { NormalForm.of(syntax) }
+  package var meaning: String { NormalForm.of(syntax) }
 }

@@ -31,12 +31,9 @@ enum NormalForm {
     case .or(let operands):
       return "(" + Set(operands.map(of)).sorted().joined(separator: "/") + ")"
     case .existence(let node):
-      guard case .related(let name, let clause) = node.subject, node.quantity == .none else {
-        return "\(condition)"
-      }
-      let positive = ExistenceSyntax(
-        quantity: .some, subject: .related(name: name, clause), place: node.place)
-      return "!\(ExpressionSyntax.existence(positive))"
+      guard case .related(let name, let clause) = node.subject else { return "\(condition)" }
+      let related = name + of(clause)
+      return node.quantity == .none ? "!(some)" + related : "(\(node.quantity))" + related
     // The description of the tree itself, in which a condition and a value of one name differ.
     default: return "\(condition)"
     }

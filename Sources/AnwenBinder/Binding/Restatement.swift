@@ -17,8 +17,8 @@ package struct Restatement {
   }
 
   private func text(of query: QuerySyntax, _ language: Language) -> String {
-    let printer = QueryText(language: language, vocabulary: vocabulary) { syntax in
-      days(of: syntax, language)
+    let printer = QueryText(language: language, vocabulary: vocabulary, style: .restatement) {
+      days(of: $0, language)
     }
     return printer.text(of: query)
   }

@@ -4,49 +4,60 @@ import AnwenDiagnostics
 struct ConditionText {
   private let query: QueryText
   private let entity: Int?
+  /// What the columns are made of that are named by their expressions, by these names.
+  private var unnamed: [String: ExpressionSyntax] = [:]
 
   init(_ query: QueryText, entity: Int?) {
     self.query = query
     self.entity = entity
   }
 
+  /// From here on the columns have these expressions for names.
+  mutating func remember(_ expressions: [ExpressionSyntax]) {
+    for expression in expressions {
+      let name = CanonicalText.of(expression)
+      // A name that is handed on still means what it was made of.
+      if unnamed[name] == nil { unnamed[name] = expression }
+    }
+  }
+
   private var language: Language { query.language }
+  private var isSource: Bool { query.isSource }
   private var words: EntityWords? { entity.map { query.vocabulary.entities[$0] } }
 
   func text(of syntax: ExpressionSyntax) -> String {
     switch syntax {
     case .number, .bool, .key, .slot: CanonicalText.of(syntax)
-    case .text(let text, _): "“" + text + "”"
-    case .period(let periods): query.period(periods.period)
+    case .text(let text, _): quoted(text)
+    case .period(let periods): operandPeriod(periods.period)
     case .mainDate(let periods): mainDateText(query.period(periods.period))
     case .values(let list): valueText(list)
     case .bareValues(let list): bareValuesText(list)
     case .name(let name): nameText(name.path)
     case .condition(let name, _): conditionName(name)
     case .phrase(let phrase): phraseText(phrase)
-    case .not(let operand, _): negation(text(of: operand))
+    case .not(let operand, _): negation(operand)
     case .and(let operands): join(operands, .and)
     case .or(let operands): join(operands, .or)
     case .comparison(let node):
-      text(of: node.left) + " " + node.comparison.rawValue + " " + text(of: node.right)
-    case .arithmetic(let node):
-      text(of: node.left) + " " + node.arithmetic.rawValue + " " + text(of: node.right)
-    case .negated(let operand, _): "-" + text(of: operand)
+      operand(node.left) + " " + node.comparison.rawValue + " " + operand(node.right)
+    case .arithmetic(let node): arithmeticText(node)
+    case .negated(let inner, _): "-" + operand(inner, .factor)
     case .membership(let node): membershipText(node)
-    case .isMissing(let operand, _): text(of: operand) + " " + query.word(.isMissing).trimmed
-    case .textMatch(let node):
-      text(of: node.subject) + " " + query.word(matchWord(node.kind)) + text(of: node.pattern)
+    case .isMissing(let inner, _): operand(inner) + " " + query.word(.isMissing).trimmed
+    case .textMatch(let node): textMatchText(node)
     case .existence(let node): existenceText(node)
     case .aggregate(let node): aggregateText(node)
     case .call(let node): callText(node)
     case .conditional(let node):
       query.word(.if) + text(of: node.condition) + " " + query.word(.then)
-        + text(of: node.then) + " " + query.word(.else) + text(of: node.otherwise)
+        + operand(node.then) + " " + query.word(.else) + operand(node.otherwise)
     }
   }
 
   /// Names the column that bare values are about.
   private func bareValuesText(_ list: ValueListSyntax) -> String {
+    if isSource { return valueText(list) }
     let type = list.values.first?.type
     let columns = words?.columns.filter { $0.valueType == type } ?? []
     guard columns.count == 1, let column = columns.first else { return valueText(list) }
@@ -56,17 +67,65 @@ struct ConditionText {
 
   /// Names the date that a bare period is about.
   private func mainDateText(_ period: String) -> String {
+    // A year alone would be a number.
+    if isSource { return period.allSatisfy(\.isNumber) ? query.word(.in) + period : period }
     guard let words, let column = words.mainDate.map({ words.columns[$0] }) else { return period }
     let name = column.words.text(in: language)
     return language == .english ? "with \(name) in \(period)" : "\(name)在\(period)"
   }
 
-  private func negation(_ text: String) -> String {
-    language == .english ? "not " + text : "未" + text
+  private func quoted(_ text: String) -> String {
+    isSource ? "\"" + text.escaping("\"") + "\"" : "“" + text + "”"
+  }
+
+  /// A period among operands, where a plain year would be a number.
+  private func operandPeriod(_ period: PeriodSyntax) -> String {
+    if isSource, case .year = period { return PeriodPrinter(.chinese).print(period) }
+    return query.period(period)
+  }
+
+  private func negation(_ operand: ExpressionSyntax) -> String {
+    guard isSource else { return (language == .english ? "not " : "未") + text(of: operand) }
+    switch operand {
+    case .isMissing(let inner, _):
+      return self.operand(inner) + " " + query.word(.isNotMissing).trimmed
+    case .membership(let node): return membershipText(node, isNegated: true)
+    case .textMatch(let node): return textMatchText(node, isNegated: true)
+    default:
+      return query.word(.not) + self.operand(operand, .unit)
+    }
   }
 
   private func join(_ operands: [ExpressionSyntax], _ keyword: Keyword) -> String {
-    "(" + operands.map(text(of:)).joined(separator: " " + query.word(keyword)) + ")"
+    guard isSource else {
+      return "(" + operands.map(text(of:)).joined(separator: " " + query.word(keyword)) + ")"
+    }
+    let strength: Strength = keyword == .and ? .unit : .conjunction
+    let texts = operands.enumerated().map { index, operand in
+      // What stands behind a noun would be said of it.
+      let isOpen = operand.endsInNoun && index < operands.count - 1
+      return isOpen ? "(" + text(of: operand) + ")" : self.operand(operand, strength)
+    }
+    return texts.joined(separator: " " + query.word(keyword))
+  }
+
+  /// An operand, in brackets where it binds less strongly than its place asks for.
+  private func operand(_ syntax: ExpressionSyntax, _ least: Strength = .sum) -> String {
+    let text = text(of: syntax)
+    return isSource && Strength(of: syntax) < least ? "(" + text + ")" : text
+  }
+
+  private func arithmeticText(_ node: ArithmeticSyntax) -> String {
+    let isSum = node.arithmetic == .add || node.arithmetic == .subtract
+    let sign =
+      node.arithmetic == .wholeDivide ? query.word(.div).trimmed : node.arithmetic.rawValue
+    return operand(node.left, isSum ? .sum : .product) + " " + sign + " "
+      + operand(node.right, isSum ? .product : .factor)
+  }
+
+  private func textMatchText(_ node: TextMatchSyntax, isNegated: Bool = false) -> String {
+    operand(node.subject) + " " + (isNegated ? query.word(.not) : "")
+      + query.word(matchWord(node.kind)) + operand(node.pattern)
   }
 
   private func matchWord(_ kind: TextMatchSyntax.Kind) -> Keyword {
@@ -80,12 +139,15 @@ struct ConditionText {
   // MARK: - Names and values
 
   private func nameText(_ path: [String]) -> String {
+    if isSource, path.count == 1, let expression = unnamed[path[0]] {
+      return ConditionText(query, entity: entity).text(of: expression)
+    }
     var current = words
     var parts: [String] = []
     for name in path {
       let column = current?.columns.first { $0.name == name }
       let constant = query.vocabulary.constants.first { $0.name == name }
-      parts.append((column?.words ?? constant)?.text(in: language) ?? name)
+      parts.append((column?.words ?? constant)?.text(in: language) ?? query.newName(name))
       current = column?.target.flatMap { query.vocabulary.entityIndex($0) }.map {
         query.vocabulary.entities[$0]
       }
@@ -102,8 +164,11 @@ struct ConditionText {
     guard names.count > 1 else { return names[0] }
     switch (language, list.joining) {
     case (.english, .all): return "both " + names.joined(separator: " and ")
+    case (.english, .plainAnd) where isSource: return names.joined(separator: " and ")
     case (.english, _): return names.joined(separator: " or ")
+    case (.chinese, .all) where isSource: return "共同" + names.joined(separator: "、")
     case (.chinese, .all): return names.joined(separator: "、") + "共同"
+    case (.chinese, .plainAnd) where isSource: return names.joined(separator: "和")
     case (.chinese, _): return names.joined(separator: "、")
     }
   }
@@ -115,6 +180,7 @@ struct ConditionText {
     let isChinese = language == .chinese
     let fitting = spellings.first { isChinese != $0.spelling.utf8.allSatisfy { $0 < 0x80 } }
     let name = (fitting ?? spellings.first)?.spelling ?? value.key
+    if isSource { return name }
     // Rows that share a name are told apart by their keys.
     let isShared = query.vocabulary.values.contains {
       $0.type == type && $0.spelling == name && $0.key != value.key
@@ -142,23 +208,37 @@ struct ConditionText {
     switch argument {
     case .values(let list): valueText(list)
     case .periods(let periods): query.period(periods.period)
-    case .number(let number): number.digits
-    case .text(let text, _): "“" + text + "”"
+    case .number(let number): CanonicalText.of(.number(number))
+    case .text(let text, _): quoted(text)
     }
   }
 
   // MARK: - Compounds
 
-  private func membershipText(_ node: MembershipSyntax) -> String {
-    let subject = text(of: node.subject)
+  private func membershipText(_ node: MembershipSyntax, isNegated: Bool = false) -> String {
+    let subject = operand(node.subject) + " " + (isNegated ? query.word(.not) : "")
     switch node.kind {
-    case .oneOf(let members):
-      let list = members.map(text(of:)).joined(separator: query.comma)
-      return subject + " " + query.word(.in) + (members.count > 1 ? "(" + list + ")" : list)
+    case .oneOf(let members): return subject + membersText(members)
     case .between(let low, let high):
-      return subject + " " + query.word(.between) + text(of: low) + " " + query.word(.and)
-        + text(of: high)
-    case .has(let value): return subject + " " + query.word(.has) + text(of: value)
+      return subject + query.word(.between) + operand(low) + " " + query.word(.and)
+        + operand(high)
+    case .has(let value): return subject + query.word(.has) + operand(value)
+    }
+  }
+
+  private func membersText(_ members: [ExpressionSyntax]) -> String {
+    // Between periods 、 would make one list of them.
+    let list = members.map { operand($0) }.joined(separator: isSource ? ", " : query.comma)
+    guard members.count == 1, let member = members.first else {
+      return query.word(.in) + "(" + list + ")"
+    }
+    switch member {
+    case .period(let periods):
+      let text = query.period(periods.period)
+      if isSource, case .open = periods.period { return text }
+      return query.word(.in) + text
+    case .values, .slot: return query.word(.in) + list
+    default: return query.word(.in) + (isSource ? "(" + list + ")" : list)
     }
   }
 
@@ -184,7 +264,7 @@ struct ConditionText {
   private func relatedText(_ name: String, _ clause: ClauseSyntax) -> String {
     let relation = words?.relations.first { $0.name == name }?.words
     let column = words?.columns.first { $0.name == name }?.words
-    return query.text(of: clause, named: relation ?? column)
+    return query.text(of: clause, named: relation ?? column, isNested: true)
   }
 
   private func aggregateText(_ node: AggregateSyntax) -> String {

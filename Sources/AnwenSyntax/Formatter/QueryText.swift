@@ -1,23 +1,50 @@
 package import AnwenDiagnostics
 
-/// Says a query in one of the languages, word for word as it was understood.
+/// Says a query in one of the languages.
 package struct QueryText {
+  /// What the text is for.
+  package enum Style: Hashable, Sendable {
+    /// For people, who are to see how the query was understood: it names what is said of what.
+    case restatement
+    /// To be read again: gives a query of the same meaning.
+    case source
+    /// The same, with brackets around all that could be attached otherwise.
+    case cautiousSource
+  }
+
   let language: Language
   let vocabulary: Vocabulary
+  let style: Style
   /// How a period is said.
   let period: (PeriodSyntax) -> String
 
   package init(
-    language: Language, vocabulary: Vocabulary, period: @escaping (PeriodSyntax) -> String
+    language: Language, vocabulary: Vocabulary, style: Style,
+    period: @escaping (PeriodSyntax) -> String
   ) {
     self.language = language
     self.vocabulary = vocabulary
+    self.style = style
     self.period = period
   }
 
+  /// A text that can be read again.
+  package init(source language: Language, vocabulary: Vocabulary, isCautious: Bool = false) {
+    self.init(
+      language: language, vocabulary: vocabulary, style: isCautious ? .cautiousSource : .source
+    ) { PeriodPrinter(language).print($0) }
+  }
+
+  /// Whether the text is to be read again.
+  var isSource: Bool { style != .restatement }
+
   package func text(of query: QuerySyntax) -> String {
-    ([text(of: query.source)] + stages(of: query)).joined(
-      separator: language == .english ? "; " : "；")
+    parts(of: query).joined(separator: isSource ? " | " : language == .english ? "; " : "；")
+  }
+
+  /// The source, then each stage.
+  package func parts(of query: QuerySyntax) -> [String] {
+    [text(of: query.source)] + stages(of: query)
   }
 
   private func text(of source: SourceSyntax) -> String {
@@ -27,10 +54,16 @@ package struct QueryText {
   }
 
   /// A noun with all that is said of it.
-  func text(of clause: ClauseSyntax, named name: NamedWords? = nil) -> String {
+  func text(
+    of clause: ClauseSyntax, named name: NamedWords? = nil, isNested: Bool = false
+  ) -> String {
     let entity = vocabulary.entityIndex(clause.entity)
     let words = name ?? entity.map { vocabulary.entities[$0].words }
     let noun = words?.text(in: language) ?? clause.entity
+    if isSource {
+      let printer = ClauseText(self, entity: entity, isNested: isNested)
+      return printer.text(of: clause.modifiers, noun: noun)
+    }
     let modifiers = clause.modifiers.map { ConditionText(self, entity: entity).text(of: $0) }
     switch language {
     case .english:
@@ -42,9 +75,10 @@ package struct QueryText {
 
   private func stages(of query: QuerySyntax) -> [String] {
     let entity = query.source.entity.flatMap { vocabulary.entityIndex($0) }
-    let conditions = ConditionText(self, entity: entity)
+    var conditions = ConditionText(self, entity: entity)
     return query.stages.map { stage in
-      switch stage.kind {
+      defer { conditions.remember(stage.kind.unnamedItems) }
+      return switch stage.kind {
       case .filter(let condition): word(.where) + conditions.text(of: condition)
       case .select(let items): word(.select) + list(items, conditions)
       case .derive(let items): word(.derive) + list(items, conditions)
@@ -52,7 +86,7 @@ package struct QueryText {
         word(.summarize) + list(aggregates, conditions)
           + (keys.isEmpty ? "" : " " + word(.by) + list(keys, conditions))
       case .sort(let keys):
-        word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: comma)
+        word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: itemComma)
       case .take(let count): word(.take) + String(count)
       }
     }
@@ -60,17 +94,53 @@ package struct QueryText {
 
   var comma: String { language == .english ? ", " : "、" }
 
+  /// Between the items of a stage.
+  private var itemComma: String { isSource ? ", " : comma }
+
   func word(_ keyword: Keyword) -> String { keyword.spelling(in: language) + " " }
 
   private func list(_ items: [ItemSyntax], _ conditions: ConditionText) -> String {
     items.map { item in
       let text = conditions.text(of: item.expression)
-      return item.alias.map { text + " " + word(.alias) + $0.name } ?? text
-    }.joined(separator: comma)
+      return item.alias.map { text + " " + word(.alias) + newName($0.name) } ?? text
+    }.joined(separator: itemComma)
   }
 
   private func sortKey(_ key: SortKeySyntax, _ conditions: ConditionText) -> String {
     let text = conditions.text(of: key.expression)
     return key.isDescending ? text + " " + Keyword.descending.spelling(in: language) : text
+  }
+
+  /// A name that the query gives; in backticks where it is no plain word.
+  func newName(_ name: String) -> String {
+    let units = WidthFolding.units(of: name, lowercased: false)
+    let isPlain =
+      !units.isEmpty && units.allSatisfy(UnitClass.isWord) && !UnitClass.isDigit(units[0])
+    return isPlain || !isSource ? name : "`" + name.escaping("`") + "`"
+  }
+}
+
+extension StageSyntax.Kind {
+  /// The items that are named by their expressions from here on.
+  fileprivate var unnamedItems: [ExpressionSyntax] {
+    let items: [ItemSyntax] =
+      switch self {
+      case .select(let items): items
+      case .summarize(let aggregates, let keys): keys + aggregates
+      case .filter, .derive, .sort, .take: []
+      }
+    return items.filter { $0.alias == nil }.map(\.expression)
+  }
+}
+
+extension String {
+  /// The text with a sign doubled wherever it stands.
+  func escaping(_ sign: Character) -> String {
+    var escaped = ""
+    for character in self {
+      if character == sign { escaped.append(character) }
+      escaped.append(character)
+    }
+    return escaped
   }
 }
