@@ -91,7 +91,8 @@ public final class Session {
       values: try Session.nameWords(of: catalog, in: &data, language: language))
     self.catalog = catalog
     self.data = data
-    resolver = PeriodResolver(today: today ?? catalog.asOf ?? LocalDay.today())
+    resolver = PeriodResolver(
+      today: today ?? catalog.asOf ?? LocalDay.today(), calendar: catalog.calendar)
     if !isChecked { try checkBodies(language: language) }
   }
 

@@ -217,4 +217,48 @@ struct CatalogTests {
     let (catalog, _) = Catalog.read(SourceText("as of " + day))
     #expect(catalog.asOf == CalendarDate(daysSinceEpoch: expected))
   }
+
+  @Test("the calendar: a fiscal year, and semesters of which the last reaches into the next year")
+  func calendar() throws {
+    let (catalog, diagnostics) = Catalog.read(
+      SourceText(
+        """
+        财年：4月
+        semester spring 春季: February 20 to July 5
+        学期 秋季 / autumn: 9月1日到1月15日
+        entity book
+          file "b.csv"
+          column number: int
+        """))
+    #expect(diagnostics.isEmpty)
+    typealias Day = CalendarSettings.MonthDay
+    let terms = [
+      CalendarSettings.Term(
+        names: ["spring", "春季"], start: try #require(Day(month: 2, day: 20)),
+        last: try #require(Day(month: 7, day: 5))),
+      CalendarSettings.Term(
+        names: ["秋季", "autumn"], start: try #require(Day(month: 9, day: 1)),
+        last: try #require(Day(month: 1, day: 15))),
+    ]
+    #expect(catalog.calendar == CalendarSettings(fiscalYearFirstMonth: 4, terms: terms))
+  }
+
+  @Test(
+    "semesters out of order",
+    arguments: [
+      ("May 1 to June 3", "E0705"), ("April 30 to June 3", "E0705"), ("May 4 to January 3", nil),
+      ("May 4 to April 1", "E0705"), ("May 4 to June 3", nil),
+    ])
+  func semesters(days: String, code: String?) {
+    let (_, diagnostics) = Catalog.read(
+      SourceText(
+        """
+        semester spring: March 20 to May 3
+        semester summer: \(days)
+        entity book
+          file "b.csv"
+          column number: int
+        """))
+    #expect(diagnostics.map(\.problem.code) == [code].compactMap { $0 })
+  }
 }

@@ -48,7 +48,8 @@ func resolve(
 
 extension PeriodSample {
   /// Worked out by hand for Friday 2024-11-15.
-  static let november: [PeriodSample] = relative + counted + absolute + composed + ranges + open
+  static let november: [PeriodSample] =
+    relative + counted + absolute + composed + ranges + open + written
 
   static let relative = [
     PeriodSample("今天", "today", "2024-11-15"),
@@ -204,6 +205,61 @@ extension PeriodSample {
     PeriodSample("去年1—3月和6月", "2023-01..2023-03 and 2023-06", "2023Q1, 2023-06"),
     PeriodSample("第三个季度和9月", "third quarter and september", "2024Q3, 2024-09"),
     PeriodSample("9月1、3、5日", "sep 1 and sep 3 and sep 5", "2024-09-01, 2024-09-03, 2024-09-05"),
+  ]
+
+  /// What people write besides.
+  static let written = [
+    // Weekdays and weekends.
+    PeriodSample("下周五", "next friday", "2024-11-22"),
+    PeriodSample("上周一", "last monday", "2024-11-04"),
+    PeriodSample("礼拜三", "wednesday", "2024-11-13"),
+    PeriodSample("上禮拜二", "tuesday of last week", "2024-11-05"),
+    PeriodSample("本周末", "this weekend", "2024-11-16..2024-11-17"),
+    PeriodSample("上周末", "last weekend", "2024-11-09..2024-11-10"),
+    PeriodSample("第31周周末", "weekend of week 31", "2024-08-03..2024-08-04"),
+    // Units by the way to them: 2024-W44 is two weeks before W46.
+    PeriodSample("3天前", "three days ago", "2024-11-12"),
+    PeriodSample("两周前", "two weeks ago", "2024-W44"),
+    PeriodSample("一周前", "a week ago", "2024-W45"),
+    PeriodSample("三个月前", "3 months ago", "2024-08"),
+    PeriodSample("两个季度后", "two quarters from now", "2025Q2"),
+    PeriodSample("5年前", "5 years ago", "2019"),
+    // Days and ranges of days in words.
+    PeriodSample("2016年1月10日", "January 10, 2016", "2016-01-10"),
+    PeriodSample("3月3日", "march 3rd", "2024-03-03"),
+    PeriodSample("1月10—12日", "Jan 10–12", "2024-01-10..2024-01-12"),
+    PeriodSample("从一月十日到十二日", "from January 10 to 12", "2024-01-10..2024-01-12"),
+    PeriodSample("2016年1月10日到12日", "10-12 January 2016", "2016-01-10..2016-01-12"),
+    PeriodSample("2016年1月10日至12日", "Jan 10 to 12, 2016", "2016-01-10..2016-01-12"),
+    PeriodSample("7月4日至7月6日", "4 to 6 July", "2024-07-04..2024-07-06"),
+    PeriodSample("2019.9.6", "on September 6, 2019", "2019-09-06"),
+    PeriodSample("2024/06/30", "on the 30th of June", "2024-06-30"),
+    PeriodSample("二〇二四年六月三十日", "30 june 2024", "2024-06-30"),
+    PeriodSample("２０２４年第３１周", "the 31st week of 2024", "2024-W31"),
+    PeriodSample("2013年第一季度", "first quarter of 2013", "2013Q1"),
+    PeriodSample("元月", "January", "2024-01"),
+    // Traditional forms of the words.
+    PeriodSample("本週", "this week", "2024-W46"),
+    PeriodSample("上個月", "last month", "2024-10"),
+    PeriodSample("過去兩週", "past two weeks", "2024-11-02..2024-11-15"),
+    PeriodSample("從1月到3月", "January through March", "2024Q1"),
+    // Parts of a month; its last week is the one of its last Thursday, June 27.
+    PeriodSample("6月上半月", "first half of June", "2024-06-01..2024-06-15"),
+    PeriodSample("2024年2月下半月", "the second half of 2024-02", "2024-02-16..2024-02-29"),
+    PeriodSample("6月最后一周", "last week of June", "2024-W26"),
+    PeriodSample("6月最后10天", "last 10 days of June", "2024-06-21..2024-06-30"),
+    PeriodSample("本季度最后一个月", "last month of this quarter", "2024-12"),
+    PeriodSample("去年最后两个季度", "final two quarters of last year", "2023H2"),
+    // Ranges.
+    PeriodSample("1月和6月之间", "between January and June", "2024H1"),
+    PeriodSample("介于去年11月和今年2月", "between 2023-11 and 2024-02", "2023-11-01..2024-02-29"),
+    PeriodSample("1月至3月期间", "between january and march 2024", "2024Q1"),
+    PeriodSample("6月期间", "during June", "2024-06"),
+    PeriodSample("6月1日、6月3日", "on June 1 and June 3", "2024-06-01, 2024-06-03"),
+    PeriodSample("截至目前", "by today", "..2024-11-15"),
+    PeriodSample("本年度以来", "ytd", "2024-01-01..2024-11-15"),
+    PeriodSample("第十周", "the tenth week", "2024-W10"),
+    PeriodSample("近三十天", "last thirty days", "2024-10-17..2024-11-15"),
   ]
 
   static let open = [

@@ -15,6 +15,8 @@ struct ModelDump {
     case .data(let title, let second): "data " + words([title] + (second.map { [$0] } ?? []))
     case .asOf(let date): "as of " + words([date])
     case .encoding(let name): "encoding " + words([name])
+    case .fiscalYear(let month): "fiscal year " + period(month)
+    case .semester(let names, let days): "semester " + words(names.words) + ": " + period(days)
     case .constant(let names, let body): "constant " + words(names.words) + dump(body)
     case .enumeration(let enumeration):
       "enumeration " + words(enumeration.names.words) + ": "
@@ -22,6 +24,10 @@ struct ModelDump {
     case .entity(let entity):
       (["entity " + words(entity.names.words)] + entity.details.map(dump)).joined(separator: "; ")
     }
+  }
+
+  private func period(_ syntax: PeriodListSyntax) -> String {
+    "<" + PeriodPrinter(.english).print(syntax.period) + ">"
   }
 
   private func dump(_ detail: EntityDetail) -> String {

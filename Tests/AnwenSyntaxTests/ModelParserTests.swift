@@ -24,6 +24,15 @@ struct ModelParserTests {
       ("As  Of 2024-05-20  # the day of the inventory", "as of <2024-05-20>"),
       ("截至 2024-05-20", "as of <2024-05-20>"),
       ("encoding gb18030", "encoding <gb18030>"),
+      ("fiscal year: April", "fiscal year <April>"), ("财年：4月", "fiscal year <April>"),
+      (
+        "semester spring 春季: February 20 to July 5",
+        "semester <spring> <春季>: <from February 20 to July 5>"
+      ),
+      (
+        "学期 秋季 / autumn：9月1日到1月15日",
+        "semester <秋季> <autumn>: <from September 1 to January 15>"
+      ),
       ("constant loan_days 借期 = 28 + 0", "constant <loan_days> <借期> = <28 + 0>"),
       (
         "enumeration genre 类型: novel 小说, science 科学 / 科普",

@@ -31,8 +31,8 @@ struct PeriodGrammarTests {
     "the parser takes what the grammar makes, whole, and again as it is printed",
     arguments: [
       "day", "week", "ten_days", "month", "quarter", "half", "semester", "year", "inside",
-      "firsts", "group", "rolling", "whole", "range", "opened_range", "relation", "to_date",
-      "list",
+      "half_month", "weekend", "firsts", "lasts", "group", "rolling", "whole", "range",
+      "opened_range", "between", "relation", "to_date", "list",
     ])
   func sentences(rule: String) throws {
     var grammar = GrammarSentences(grammar: try Self.grammar(), seed: 20_241_115)

@@ -81,7 +81,7 @@ struct PeriodParserTests {
     arguments: [
       "2024", "42", "", "任务", "seq2", "june2", "q22", "2024q22", "2024q2x", "2024-123",
       "2024-06-301", "2024.06", "2024/6", "20246", "24年", "100日", "最近", "前三名", "近", "上",
-      "last", "last monday", "the previous month", "周末", "前7天", "3号", "month", "early",
+      "last", "the previous month", "前7天", "两周", "3季度前三项", "final week", "3号", "month", "early",
       "end of", "first", "by", "from", "第", "\u{fffc}", "may2024", "本", "自", "到",
     ])
   func none(text: String) {

@@ -10,6 +10,7 @@ package final class Catalog: Sendable {
   /// The day that `today` is for this data, unless something else is said.
   package let asOf: CalendarDate?
   package let encoding: TableEncoding
+  package let calendar: CalendarSettings
   package let enumerations: [Enumeration]
   package let constants: [Constant]
   package let entities: [Entity]
@@ -18,11 +19,13 @@ package final class Catalog: Sendable {
 
   package init(
     title: LocalizedText, asOf: CalendarDate?, encoding: TableEncoding,
-    enumerations: [Enumeration], constants: [Constant], entities: [Entity], text: LexedText
+    calendar: CalendarSettings, enumerations: [Enumeration], constants: [Constant],
+    entities: [Entity], text: LexedText
   ) {
     self.title = title
     self.asOf = asOf
     self.encoding = encoding
+    self.calendar = calendar
     self.enumerations = enumerations
     self.constants = constants
     self.entities = entities

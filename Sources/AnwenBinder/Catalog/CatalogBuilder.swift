@@ -55,10 +55,11 @@ package struct CatalogBuilder {
     for index in drafts.indices { buildPhrases(of: index) }
     let constants = model.constants.map { Constant(words: NamedWords($0.names), body: $0.body) }
     let settings = readSettings()
+    let calendar = readCalendar()
     checkGlobalNames()
     nameEntities()
     let catalog = Catalog(
-      title: settings.title, asOf: settings.asOf, encoding: settings.encoding,
+      title: settings.title, asOf: settings.asOf, encoding: settings.encoding, calendar: calendar,
       enumerations: enumerations, constants: constants, entities: drafts.map(\.entity), text: text)
     if warnsOfWords, diagnostics.isEmpty {
       diagnostics += VocabularyCheck.warnings(of: catalog, model: model)
@@ -90,15 +91,15 @@ package struct CatalogBuilder {
     for declaration in model.declarations {
       switch declaration {
       case .data(let english, let chinese):
-        reportRepeated(.data, if: title != nil, at: english)
+        reportRepeated(.data, if: title != nil, at: english.place)
         title = LocalizedText(english: english.text, chinese: (chinese ?? english).text)
       case .asOf(let date):
-        reportRepeated(.asOf, if: asOf != nil, at: date)
+        reportRepeated(.asOf, if: asOf != nil, at: date.place)
         asOf = date
       case .encoding(let name):
-        reportRepeated(.encoding, if: encoding != nil, at: name)
+        reportRepeated(.encoding, if: encoding != nil, at: name.place)
         encoding = name
-      case .constant, .enumeration, .entity: break
+      case .fiscalYear, .semester, .constant, .enumeration, .entity: break
       }
     }
     if drafts.isEmpty {
@@ -110,10 +111,10 @@ package struct CatalogBuilder {
     )
   }
 
-  private mutating func reportRepeated(
-    _ keyword: ModelKeyword, if isRepeated: Bool, at word: ModelWord
+  mutating func reportRepeated(
+    _ keyword: ModelKeyword, if isRepeated: Bool, at place: SyntaxRange
   ) {
-    if isRepeated { report(.repeatedLine(keyword.rawValue), at: word.place) }
+    if isRepeated { report(.repeatedLine(keyword.rawValue), at: place) }
   }
 
   private mutating func readDate(_ word: ModelWord) -> CalendarDate? {
@@ -161,7 +162,7 @@ package struct CatalogBuilder {
         _ = types.insert(entity.names.canonical.text, as: .entity)
       case .constant(let names, _):
         words.insert(names, as: .constant, reportingTo: &diagnostics)
-      case .data, .asOf, .encoding, .enumeration: break
+      case .data, .asOf, .encoding, .fiscalYear, .semester, .enumeration: break
       }
     }
     for enumeration in model.enumerations {

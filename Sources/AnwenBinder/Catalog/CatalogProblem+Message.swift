@@ -5,6 +5,7 @@ extension CatalogProblem {
     switch self {
     case .modelWithoutEntity, .repeatedLine, .invalidDate, .unknownEncoding, .tooManyValues:
       wholeMessage
+    case .notAMonth, .unknownSeason, .notDaysOfTheYear, .semestersOverlap: calendarMessage
     case .duplicateName, .reverseClash, .unknownColumn: nameMessage
     case .missingFile, .unsafeFile, .emptyEntity, .unknownType, .decimalScale,
       .referenceWithoutKey, .unsuitableKey, .mustBeStored, .mainDateIsNoDate,
@@ -34,6 +35,27 @@ extension CatalogProblem {
         "'\(name)' has \(count) values; an enumeration has at most 255",
         "“\(name)”有 \(count) 个值，枚举最多 255 个值")
     default: Self.text("the model declares no entity", "模型没有声明任何实体")
+    }
+  }
+
+  private var calendarMessage: LocalizedText {
+    switch self {
+    case .notAMonth:
+      Self.text(
+        "a fiscal year begins with a month of every year: April", "财年从每年的某个月开始，应写作 4月")
+    case .unknownSeason(let name):
+      Self.text(
+        "'\(name)' is no season: spring 春季, summer 夏季, autumn 秋季, winter 冬季",
+        "“\(name)”不是季节名，应为春季、夏季、秋季或冬季")
+    case .notDaysOfTheYear:
+      Self.text(
+        "a semester is from one day of every year to another: February 20 to July 5",
+        "学期是每年的一段日子，应写作 2月20日到7月5日")
+    case .semestersOverlap:
+      Self.text(
+        "this semester begins before the one above ends; semesters stand in the order of the year",
+        "本学期在上一学期结束之前就开始了；学期应按一年中的先后排列")
+    default: wholeMessage
     }
   }
 

@@ -25,6 +25,26 @@ package enum CatalogProblem: Problem, Hashable {
   /// An enumeration has more than 255 values.
   case tooManyValues(enumeration: String, count: Int)
 
+  // MARK: The calendar
+
+  /// The fiscal year begins with something other than a month of any year.
+  ///
+  /// Example: `fiscal year: 2024-04`
+  case notAMonth
+
+  /// A semester has a name that says no season.
+  ///
+  /// Example: `semester michaelmas: October 1 to December 10`
+  case unknownSeason(String)
+
+  /// A semester is not from one day of any year to another.
+  ///
+  /// Example: `semester spring 春季: 2024-02-20..2024-07-05`
+  case notDaysOfTheYear
+
+  /// A semester begins before the one above it has ended.
+  case semestersOverlap
+
   // MARK: Names
 
   /// One name is given to two things that can stand in the same place.
@@ -138,6 +158,10 @@ package enum CatalogProblem: Problem, Hashable {
     case .invalidDate: "E0522"
     case .unknownEncoding: "E0523"
     case .tooManyValues: "E0524"
+    case .notAMonth: "E0702"
+    case .unknownSeason: "E0703"
+    case .notDaysOfTheYear: "E0704"
+    case .semestersOverlap: "E0705"
     case .duplicateName: "E0525"
     case .reverseClash: "E0526"
     case .unknownColumn: "E0527"

@@ -3,7 +3,7 @@ import AnwenTypes
 /// What a model says of its calendar.
 package struct CalendarSettings: Hashable, Sendable {
   /// A day of every year.
-  package struct MonthDay: Hashable, Sendable {
+  package struct MonthDay: Hashable, Comparable, Sendable {
     package let month: Int
     package let day: Int
 
@@ -12,6 +12,11 @@ package struct CalendarSettings: Hashable, Sendable {
       guard CalendarDate(year: 2024, month: month, day: day) != nil else { return nil }
       self.month = month
       self.day = day
+    }
+
+    /// The one that is earlier in the year is the smaller.
+    package static func < (left: MonthDay, right: MonthDay) -> Bool {
+      (left.month, left.day) < (right.month, right.day)
     }
   }
 

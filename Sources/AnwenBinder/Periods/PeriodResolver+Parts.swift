@@ -22,6 +22,9 @@ extension PeriodResolver {
       let first = try known(start.adding(days: 10 * (number - 1)))
       guard let period = Period(.tenDays, containing: first) else { throw .outOfCalendar }
       return period
+    case .halfMonth(let number):
+      let middle = try known(start.adding(days: 14))
+      days = number == 1 ? (start, middle) : (try known(middle.adding(days: 1)), last)
     case .day(let day):
       guard let date = start.adding(days: day - 1), date <= last else {
         throw .impossibleDate(year: start.year, month: start.month, day: day)
@@ -30,10 +33,14 @@ extension PeriodResolver {
     case .weekday(let day):
       let date = try known(start.adding(days: day - 1))
       days = (date, date)
+    case .weekend:
+      days = (try known(start.adding(days: 5)), last)
     case .semester(let name):
       return try semester(name, of: start.year)
     case .first(let count, let unit):
       days = try first(count, unit, of: container)
+    case .last(let count, let unit):
+      days = try self.last(count, unit, of: container)
     case .firstDay:
       days = (start, start)
     case .lastDay:
@@ -75,9 +82,8 @@ extension PeriodResolver {
       let (first, final) = (try week(1, of: container), try week(count, of: container))
       return (try known(first.start), try known(final.last))
     }
-    let months: [PeriodUnit: Int] = [.month: 1, .quarter: 3, .half: 6, .year: 12]
     let end: CalendarDate?
-    if let months = months[unit] {
+    if let months = unit.monthCount {
       end =
         start.day == 1
         ? start.adding(months: months * count - 1)?.monthEnd
@@ -87,6 +93,46 @@ extension PeriodResolver {
     }
     guard let end, end <= last else { throw tooMany }
     return (start, end)
+  }
+}
+
+extension PeriodResolver {
+  /// The last units of a period; a week belongs to it by its Thursday.
+  private func last(
+    _ count: Int, _ unit: PeriodUnit, of container: Period
+  ) throws(PeriodProblem) -> (CalendarDate, CalendarDate) {
+    guard let start = container.start, let last = container.last else { throw .outOfCalendar }
+    let tooMany = PeriodProblem.noSuchPart(unit, count, of: container.description)
+    guard (1...1_000).contains(count) else { throw tooMany }
+    if unit == .week {
+      let thursday = try known(last.adding(days: -((last.weekday + 3) % 7)))
+      guard let earliest = thursday.adding(days: -7 * (count - 1)), earliest >= start else {
+        throw tooMany
+      }
+      return (try known(earliest.adding(days: -3)), try known(thursday.adding(days: 3)))
+    }
+    let first: CalendarDate?
+    if let months = unit.monthCount {
+      // The months of a period that ends within one are counted back from the day behind it.
+      first = last.adding(days: 1)?.adding(months: -months * count)
+    } else {
+      first = last.adding(days: 1 - (unit == .tenDays ? 10 : 1) * count)
+    }
+    guard let first, first >= start else { throw tooMany }
+    return (first, last)
+  }
+}
+
+extension PeriodUnit {
+  /// The months of a unit that the calendar makes of whole ones.
+  fileprivate var monthCount: Int? {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    case .day, .week, .tenDays, .semester, .fiscalYear: nil
+    }
   }
 }
 
@@ -109,11 +155,10 @@ extension PeriodResolver {
     case .number(let number):
       term = calendar.terms.indices.contains(number - 1) ? calendar.terms[number - 1] : nil
     case .spring, .summer, .autumn, .winter:
-      let words = Self.words(of: name)
-      term = calendar.terms.first { $0.names.contains { words.contains($0) } }
+      term = calendar.terms.first { !name.words.isDisjoint(with: $0.names) }
     }
     guard let term else {
-      throw .unknownSemester(declared: calendar.terms.compactMap(\.names.first))
+      throw .unknownSemester(declared: calendar.terms.map { $0.names.joined(separator: " ") })
     }
     return try period(of: term, in: year)
   }
@@ -143,7 +188,7 @@ extension PeriodResolver {
   private func period(
     of term: CalendarSettings.Term, in year: Int
   ) throws(PeriodProblem) -> Period {
-    let isInOneYear = (term.start.month, term.start.day) <= (term.last.month, term.last.day)
+    let isInOneYear = term.start <= term.last
     let start = try date(term.start, in: year)
     let last = try date(term.last, in: isInOneYear ? year : year + 1)
     return Period(start: start, last: last, granularity: .semester)
@@ -155,16 +200,5 @@ extension PeriodResolver {
   ) throws(PeriodProblem) -> CalendarDate {
     let limit = CalendarDate.dayCount(ofMonth: day.month, year: year)
     return try known(CalendarDate(year: year, month: day.month, day: min(day.day, limit)))
-  }
-
-  /// The words by which a model may name a season's semester.
-  private static func words(of name: SemesterName) -> [String] {
-    switch name {
-    case .spring: ["spring", "春季", "春"]
-    case .summer: ["summer", "夏季", "夏"]
-    case .autumn: ["autumn", "fall", "秋季", "秋"]
-    case .winter: ["winter", "冬季", "冬"]
-    case .number: []
-    }
   }
 }

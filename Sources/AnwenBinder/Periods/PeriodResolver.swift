@@ -94,9 +94,9 @@ package struct PeriodResolver: Sendable {
   /// The larger unit of a part that says none.
   private static func container(of part: PeriodPart) -> PeriodSyntax {
     switch part {
-    case .month, .quarter, .half, .week, .semester, .first: .relative(.year, offset: 0)
-    case .tenDays, .day, .firstDay, .lastDay: .relative(.month, offset: 0)
-    case .weekday: .relative(.week, offset: 0)
+    case .month, .quarter, .half, .week, .semester, .first, .last: .relative(.year, offset: 0)
+    case .tenDays, .halfMonth, .day, .firstDay, .lastDay: .relative(.month, offset: 0)
+    case .weekday, .weekend: .relative(.week, offset: 0)
     }
   }
 }

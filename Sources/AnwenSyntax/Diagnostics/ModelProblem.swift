@@ -43,6 +43,11 @@ package enum ModelProblem: Problem, Hashable {
   /// Example: `condition overdue 逾期 =`
   case expectedBody(after: String)
 
+  /// No period stands where the calendar needs one.
+  ///
+  /// Example: `fiscal year: fourth`
+  case expectedPeriod(after: String)
+
   /// A line goes on where it should end.
   ///
   /// Example: `sample yes`
@@ -69,6 +74,7 @@ package enum ModelProblem: Problem, Hashable {
     case .expectedText: "E0507"
     case .expectedType: "E0508"
     case .expectedBody: "E0509"
+    case .expectedPeriod: "E0701"
     case .unexpectedText: "E0510"
     case .unpairedBrace: "E0511"
     case .slotWithoutName: "E0512"
@@ -107,6 +113,10 @@ package enum ModelProblem: Problem, Hashable {
     case .expectedBody(let word):
       LocalizedText(
         english: "expected an expression after '\(word)'", chinese: "“\(word)”之后应有表达式")
+    case .expectedPeriod(let word):
+      LocalizedText(
+        english: "expected a month or days of the year after '\(word)'",
+        chinese: "“\(word)”之后应有月份或起止日期")
     case .unexpectedText(let found):
       LocalizedText(
         english: "'\(found)' does not belong here", chinese: "此处不应有“\(found)”")

@@ -49,6 +49,7 @@ enum ChinesePeriods {
     case (.lastDay, _) where container.unit == .week: return "\(text(container))最后一天"
     case (.firstDay, _) where container.unit == .week: return "\(text(container))第一天"
     case (.weekday(let day), .relative): return "\(text(container))\(weekday(day))"
+    case (.weekend, .relative): return "\(text(container))末"
     default: return "\(text(container))\(name(part))"
     }
   }
@@ -61,14 +62,17 @@ enum ChinesePeriods {
     case .half(let half): half == 1 ? "上半年" : "下半年"
     case .week(let week): "第\(week)周"
     case .tenDays(let number): ["上旬", "中旬", "下旬"][number - 1]
+    case .halfMonth(let number): number == 1 ? "上半月" : "下半月"
     case .day(let day): "\(day)日"
     case .weekday(let day): "周\(weekday(day))"
+    case .weekend: "周末"
     case .semester(.number(let number)): "第\(number)学期"
     case .semester(.spring): "春季学期"
     case .semester(.summer): "夏季学期"
     case .semester(.autumn): "秋季学期"
     case .semester(.winter): "冬季学期"
     case .first(let count, let unit): "前\(counted(count, unit))"
+    case .last(let count, let unit): "最后\(counted(count, unit))"
     case .firstDay: "初"
     case .lastDay: "底"
     }

@@ -72,7 +72,9 @@ enum EnglishPeriods {
     case .quarter(let quarter): "\(PeriodPrinter.iso(year))Q\(quarter)"
     case .half(let half): "\(PeriodPrinter.iso(year))H\(half)"
     case .week(let week): "\(PeriodPrinter.iso(year))-W\(PeriodPrinter.iso(week, 2))"
-    case .tenDays, .day, .weekday, .semester, .first, .firstDay, .lastDay: nil
+    case .tenDays, .halfMonth, .day, .weekday, .weekend, .semester, .first, .last, .firstDay,
+      .lastDay:
+      nil
     }
   }
 
@@ -84,14 +86,17 @@ enum EnglishPeriods {
     case .half(let half): "H\(half)"
     case .week(let week): "week \(week)"
     case .tenDays(let number): ["early", "mid", "late"][number - 1]
+    case .halfMonth(let number): number == 1 ? "first half" : "second half"
     case .day(let day): "day \(day)"
     case .weekday(let day): PeriodPrinter.weekdayNames[day - 1]
+    case .weekend: "weekend"
     case .semester(.number(let number)): "\(ordinal(number)) semester"
     case .semester(.spring): "spring semester"
     case .semester(.summer): "summer semester"
     case .semester(.autumn): "autumn semester"
     case .semester(.winter): "winter semester"
     case .first(let count, let unit): "first \(counted(count, unit))"
+    case .last(let count, let unit): "last \(counted(count, unit))"
     case .firstDay: "start"
     case .lastDay: "end"
     }

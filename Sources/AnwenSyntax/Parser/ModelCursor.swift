@@ -174,6 +174,16 @@ struct ModelCursor {
     return word(start..<end)
   }
 
+  /// Reads the longest period literal that stands here.
+  mutating func expectPeriod() throws(ModelFailure) -> PeriodListSyntax {
+    let start = next
+    let matches = PeriodParser(text.folded).matches(at: start)
+    guard let match = matches.first(where: { $0.end <= end }) else {
+      throw failure { .expectedPeriod(after: $0) }
+    }
+    return PeriodListSyntax(match.syntax, place: take(start..<match.end).place)
+  }
+
   /// Reads `=` and the expression behind it, which reaches to the end of the line.
   mutating func expectBody() throws(ModelFailure) -> ModelBody {
     try expect(symbol: "=")

@@ -8,6 +8,8 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
   case encoding
   case constant
   case enumeration
+  case fiscalYear = "fiscal year"
+  case semester
   case entity
 
   case file
@@ -33,6 +35,8 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
     case .encoding: "编码"
     case .constant: "常量"
     case .enumeration: "枚举"
+    case .fiscalYear: "财年"
+    case .semester: "学期"
     case .entity: "实体"
     case .file: "文件"
     case .plural: "复数"
@@ -52,7 +56,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
 
   /// Those that begin a declaration, at the start of a line.
   package static let declarations: [ModelKeyword] = [
-    .data, .asOf, .encoding, .constant, .enumeration, .entity,
+    .data, .asOf, .encoding, .fiscalYear, .semester, .constant, .enumeration, .entity,
   ]
 
   /// Those that begin an indented line below an entity.

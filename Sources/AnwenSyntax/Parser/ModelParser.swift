@@ -3,7 +3,8 @@ package import AnwenDiagnostics
 /// Reads the declarations of a model. Never fails: a line with a mistake is reported and left out.
 ///
 ///     model       = { declaration } .
-///     declaration = data | as_of | encoding | constant | enumeration | entity .
+///     declaration = data | as_of | encoding | fiscal_year | semester | constant | enumeration
+///                 | entity .
 ///
 /// A declaration begins at the margin; indented lines below it belong to it.
 package struct ModelParser {
@@ -57,6 +58,13 @@ package struct ModelParser {
       declaration = .asOf(date)
     } else if cursor.match(.encoding) {
       declaration = .encoding(try cursor.expectWord())
+    } else if cursor.match(.fiscalYear) {
+      try cursor.expect(symbol: ":")
+      declaration = .fiscalYear(try cursor.expectPeriod())
+    } else if cursor.match(.semester) {
+      let names = try cursor.expectNames()
+      try cursor.expect(symbol: ":")
+      declaration = .semester(names, try cursor.expectPeriod())
     } else if cursor.match(.constant) {
       let names = try cursor.expectNames()
       declaration = .constant(names, try cursor.expectBody())

@@ -4,10 +4,10 @@ extension PeriodParser {
     chineseCountings(at: position) + englishCountings(at: position)
   }
 
-  /// Reads 近30天, 最近三个月, 近半年, 未来7天, 7天内, 3天前.
+  /// Reads 近30天, 最近三个月, 近半年, 未来7天, 7天内.
   ///
   ///     counted = ( "近" | "最近" | "过去" | "未来" | "今后" | "接下来" ) counts [ within ]
-  ///             | counts within | number ( "天前" | "天后" ) .
+  ///             | counts within .
   ///     counts  = number counted_unit | "半年" .
   ///     within  = "内" | "以内" | "之内" .
   private func chineseCountings(at position: Int) -> [PeriodReading] {
@@ -29,13 +29,23 @@ extension PeriodParser {
         found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: true)))
       }
     }
-    if let number = number(at: position) {
-      let start = skipSpace(number.end)
-      if let end = word("天前", at: start) {
-        found.append(PeriodReading(end, .relative(.day, offset: -number.value)))
+    return found
+  }
+
+  /// Reads one unit by the way to it: 3天前, 两周前, 一个月后. Days reach as far as they like, other
+  /// units nine steps, as 上 and 下 do.
+  ///
+  ///     distance = number [ " " ] distant_unit ( "前" | "后" ) .
+  func chineseDistances(at position: Int) -> [PeriodReading] {
+    guard let number = number(at: position) else { return [] }
+    var found: [PeriodReading] = []
+    for unit in PeriodWords.distantChineseUnits.matches(in: text, at: skipSpace(number.end))
+    where unit.meaning == .day || (1...9).contains(number.value) {
+      if let end = word("前", at: unit.end) {
+        found.append(PeriodReading(end, .relative(unit.meaning, offset: -number.value)))
       }
-      if let end = word("天后", at: start) {
-        found.append(PeriodReading(end, .relative(.day, offset: number.value)))
+      if let end = word("后", at: unit.end) {
+        found.append(PeriodReading(end, .relative(unit.meaning, offset: number.value)))
       }
     }
     return found

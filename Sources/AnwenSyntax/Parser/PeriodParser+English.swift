@@ -5,6 +5,9 @@ extension PeriodParser {
     var found = PeriodWords.months.matches(in: text, at: position).map {
       PartReading(end: $0.end, part: .month($0.meaning), takesContainer: true)
     }
+    if let end = word("weekend", at: position) {
+      found.append(PartReading(end: end, part: .weekend, takesContainer: true))
+    }
     found += PeriodWords.englishSemesters.matches(in: text, at: position).map {
       PartReading(end: $0.end, part: .semester($0.meaning), takesContainer: true)
     }
@@ -76,7 +79,10 @@ extension PeriodParser {
       found += monthDays(at: position)
       found += edgesOfUnits(at: position)
     }
-    if lowest ?? .day < .tenDays { found += tenDayParts(at: position) }
+    if lowest ?? .day < .tenDays { found += monthParts(at: position) }
+    for part in lastUnits(at: position) where isAbove(part.part, lowest) {
+      found += containers(of: part, at: part.end)
+    }
     return found
   }
 
@@ -111,7 +117,11 @@ extension PeriodParser {
 
   /// The unit above which a container of the part must lie.
   private func smallestCounted(_ part: PeriodPart) -> PeriodUnit {
-    if case .first(_, let unit) = part { unit } else { .day }
+    switch part {
+    case .first(_, let unit), .last(_, let unit): unit
+    case .halfMonth: .tenDays
+    default: .day
+    }
   }
 
   /// Reads a month and a day of it, in either order.
@@ -121,33 +131,83 @@ extension PeriodParser {
   private func monthDays(at position: Int) -> [PeriodReading] {
     var found: [PeriodReading] = []
     /// Adds the day, and the day with each year behind it.
-    func add(_ month: Int, _ day: Int, at end: Int) {
-      let (part, smaller) = (PeriodPart.month(month), PeriodPart.day(day))
-      found.append(
-        PeriodReading(end, .composed(smaller, of: .composed(part, of: nil)), unit: .day))
-      let month = PartReading(end: end, part: part)
-      let afterComma = scalar(end) == 0x2c ? containers(of: month, at: end + 1) : []
-      for container in containers(of: month, at: end) + afterComma {
-        var reading = PeriodReading(
-          container.end, .composed(smaller, of: container.syntax), unit: .day)
-        reading.endsWithContainer = true
+    func add(_ month: Int, _ day: Int, at end: Int, endsInDay: Bool) {
+      for month in months(month, endingAt: end) {
+        var reading = PeriodReading(month.end, .composed(.day(day), of: month.syntax), unit: .day)
+        reading.endsWithContainer = month.endsWithContainer
+        reading.endsInDay = endsInDay && !month.endsWithContainer
         found.append(reading)
       }
     }
     for month in PeriodWords.months.matches(in: text, at: position) {
       guard let start = word(" ", at: month.end) else { continue }
-      for day in dayNumbers(at: start) { add(month.meaning, day.value, at: day.end) }
+      for day in dayNumbers(at: start) {
+        add(month.meaning, day.value, at: day.end, endsInDay: true)
+      }
     }
     for day in dayNumbers(at: word("the ", at: position) ?? position) {
       guard let start = word([" of ", " "], at: day.end) else { continue }
       for month in PeriodWords.months.matches(in: text, at: start) {
-        add(month.meaning, day.value, at: month.end)
+        add(month.meaning, day.value, at: month.end, endsInDay: false)
       }
     }
     for day in dayOfMonthNumbers(at: position) {
       found += containers(of: PartReading(end: day.end, part: .day(day.value)), at: day.end)
     }
     return found
+  }
+
+  /// A month whose words end at a place, alone and with each year that may follow it.
+  private func months(_ month: Int, endingAt end: Int) -> [PeriodReading] {
+    let part = PartReading(end: end, part: .month(month))
+    let afterComma = scalar(end) == 0x2c ? containers(of: part, at: end + 1) : []
+    return [PeriodReading(end, .composed(part.part, of: nil))] + containers(of: part, at: end)
+      + afterComma
+  }
+
+  /// Reads the second end of a range of days behind an English month and day: `Jan 10–12, 2016`.
+  func englishDays(at position: Int, beside first: PeriodReading) -> [PeriodReading] {
+    guard first.endsInDay else { return [] }
+    guard case .part(_, of: .part(.month(let month), _)?) = first.syntax else {
+      // Beside June 31 the whole is refused for that.
+      return dayNumbers(at: position).flatMap { months(1, endingAt: $0.end) }.map {
+        PeriodReading($0.end, first.syntax, unit: .day)
+      }
+    }
+    return dayNumbers(at: position).flatMap { day in
+      months(month, endingAt: day.end).map { month in
+        var reading = PeriodReading(
+          month.end, .composed(.day(day.value), of: month.syntax), unit: .day)
+        reading.endsWithContainer = month.endsWithContainer
+        return reading
+      }
+    }
+  }
+
+  /// Reads days before their month: `10–12 January 2016`.
+  ///
+  ///     day_range = day separator day ( " " | " of " ) month [ container ] .
+  func englishDayRanges(at position: Int) -> [PeriodReading] {
+    dayNumbers(at: position).flatMap { first in
+      daySeparatorEnds(behind: first.end).flatMap { dayNumbers(at: $0) }.flatMap { last in
+        let start = word([" of ", " "], at: last.end)
+        let names = start.map { PeriodWords.months.matches(in: text, at: $0) } ?? []
+        return names.flatMap { months($0.meaning, endingAt: $0.end) }.map { month in
+          PeriodReading(
+            month.end,
+            .range(
+              .composed(.day(first.value), of: month.syntax),
+              .composed(.day(last.value), of: month.syntax)))
+        }
+      }
+    }
+  }
+
+  /// The places behind a sign or word between two days.
+  private func daySeparatorEnds(behind position: Int) -> [Int] {
+    let words = PeriodWords.rangeSeparators.matches(in: text, at: skipSpace(position))
+    let hyphen = word("-", at: position).flatMap { word(" ", at: $0) == nil ? $0 : nil }
+    return words.map { skipSpace($0.end) } + [hyphen].compactMap { $0 }
   }
 
   /// Reads `16`, `16th`.
@@ -166,15 +226,33 @@ extension PeriodParser {
     return ordinalDigits(at: word("the ", at: position) ?? position)
   }
 
-  /// Reads `early June`, `mid-June`, `late last month`.
-  private func tenDayParts(at position: Int) -> [PeriodReading] {
-    PeriodWords.englishTenDays.matches(in: text, at: position).flatMap { word in
+  /// Reads `last 10 days`, `last week`, which need their larger unit behind `of`.
+  private func lastUnits(at position: Int) -> [PartReading] {
+    guard
+      let start = word(["last ", "final "], at: word("the ", at: position) ?? position)
+    else { return [] }
+    let single = PeriodWords.englishUnits.matches(in: text, at: start).map {
+      (end: $0.end, count: 1, unit: $0.meaning)
+    }
+    return (single + englishCounts(at: start)).compactMap { end, count, unit in
+      guard word(" of ", at: end) != nil else { return nil }
+      return PartReading(end: end, part: Self.last(count, unit), takesContainer: true)
+    }
+  }
+
+  /// Reads `early June`, `mid-June`, `late last month`, `first half of June`.
+  private func monthParts(at position: Int) -> [PeriodReading] {
+    let article = word("the ", at: position) ?? position
+    let words =
+      PeriodWords.englishMonthParts.matches(in: text, at: position)
+      + PeriodWords.englishHalfMonths.matches(in: text, at: article)
+    return words.flatMap { word in
       let end = scalar(word.end) == 0x2d ? word.end + 1 : self.word(" ", at: word.end)
       guard let end else { return [PeriodReading]() }
       return units(at: end, allowsYear: false, above: .tenDays).compactMap { month in
         guard month.unit == .month else { return nil }
         var reading = PeriodReading(
-          month.end, .composed(.tenDays(word.meaning), of: month.syntax), unit: .tenDays)
+          month.end, .composed(word.meaning, of: month.syntax), unit: word.meaning.unit)
         reading.endsWithContainer = month.endsWithContainer
         return reading
       }

@@ -62,6 +62,7 @@ extension PeriodParser {
     let units = units(at: position, allowsYear: allowsYear)
     return units.filter { $0.unit != nil || $0.isGroup } + groups(at: position)
       + ranges(from: units, allowsYear: allowsYear) + openedRanges(at: position)
+      + englishDayRanges(at: position)
   }
 
   /// Adds an element; where `isShared`, its larger unit counts for those before it too:

@@ -112,9 +112,22 @@ extension PeriodParser {
     countedFirst(at: position).filter(\.part.standsAlone)
   }
 
-  /// Reads parts that stand only behind their larger unit: 本月前10天, 6月30号.
+  /// Reads parts that stand only behind their larger unit: 本月前10天, 6月最后一周, 6月30号.
   func leadingParts(at position: Int) -> [PartReading] {
-    countedFirst(at: position).filter { !$0.part.standsAlone } + daySigns(at: position)
+    countedFirst(at: position).filter { !$0.part.standsAlone } + countedLast(at: position)
+      + daySigns(at: position)
+  }
+
+  /// Reads 最后, a number and what it counts.
+  private func countedLast(at position: Int) -> [PartReading] {
+    countedUnits(behind: ["最后"], at: position).map {
+      PartReading(end: $0.end, part: Self.last($0.count, $0.unit))
+    }
+  }
+
+  /// The last units of a larger one; one day is an edge of it.
+  static func last(_ count: Int, _ unit: PeriodUnit) -> PeriodPart {
+    count == 1 && unit == .day ? .lastDay : .last(count, unit)
   }
 
   /// Reads 30号.

@@ -13,12 +13,77 @@ extension PeriodParser {
         let lasts =
           self.units(at: start, allowsYear: allowsYear || first.unit == .year)
           + daySigns(at: start, beside: first.syntax)
-        return lasts.compactMap { last in
-          guard last.unit != nil else { return nil }
-          let isShared = isEnglishWord && last.endsWithContainer
-          let start = isShared ? first.syntax.inheriting(from: last.syntax) : first.syntax
-          return PeriodReading(last.end, .range(start, last.syntax.inheriting(from: start)))
-        }
+        return lasts.compactMap { join(first, $0, sharesContainer: isEnglishWord) }
+          + englishDays(at: start, beside: first).compactMap {
+            join(first, $0, sharesContainer: true)
+          }
+      }
+    }
+  }
+
+  /// The range of two units; where `sharesContainer`, the second end's larger unit counts for the
+  /// first, too.
+  private func join(
+    _ first: PeriodReading, _ last: PeriodReading, sharesContainer: Bool
+  ) -> PeriodReading? {
+    guard last.unit != nil else { return nil }
+    let isShared = sharesContainer && last.endsWithContainer
+    let start = isShared ? first.syntax.inheriting(from: last.syntax) : first.syntax
+    return PeriodReading(last.end, .range(start, last.syntax.inheriting(from: start)))
+  }
+
+  /// Reads `between January and June`, 介于1月和6月, 1月和6月之间.
+  ///
+  ///     between = ( "between " | "介于" ) unit and unit [ "之间" | "期间" ] | unit and unit "之间" .
+  ///     and     = " and " | "和" | "与" | "到" | "至" .
+  func rangesBetween(at position: Int, units: [PeriodReading]) -> [PeriodReading] {
+    let joined = PeriodWords.betweenOpeners.matches(in: text, at: position).flatMap { opener in
+      let first = self.units(at: skipSpace(opener.end), allowsYear: true)
+      return joinedByAnd(first, allowsYear: true)
+    }
+    let closed = joinedByAnd(units, allowsYear: false).flatMap { range in
+      [word("之间", at: range.end)].compactMap { $0.map { PeriodReading($0, range.syntax) } }
+    }
+    return joined + closedRanges(joined) + closed
+  }
+
+  /// Two units with `and`, 和 or a word of a range between them.
+  private func joinedByAnd(_ units: [PeriodReading], allowsYear: Bool) -> [PeriodReading] {
+    units.flatMap { first -> [PeriodReading] in
+      let start = skipSpace(first.end)
+      guard first.unit != nil, !UnitClass.cutsLatin(text, at: start),
+        let end = word(["and ", "和", "与", "到", "至"], at: start)
+      else { return [] }
+      return self.units(at: skipSpace(end), allowsYear: allowsYear).compactMap {
+        join(first, $0, sharesContainer: true)
+      }
+    }
+  }
+
+  /// The ranges with the words that may close them: 1月到3月之间.
+  func closedRanges(_ ranges: [PeriodReading]) -> [PeriodReading] {
+    ranges.flatMap { range in
+      PeriodWords.rangeClosers.matches(in: text, at: range.end).map {
+        PeriodReading($0.end, range.syntax)
+      }
+    }
+  }
+
+  /// Reads `during June`, `on June 3 and June 5`.
+  ///
+  ///     opened = ( "during " | "throughout " ) ( unit | range | list ) | "on " ( day | days ) .
+  func opened(at position: Int) -> [PeriodReading] {
+    PeriodWords.insideOpeners.matches(in: text, at: position).flatMap { opener in
+      let units = units(at: opener.end, allowsYear: true)
+      let days = units.filter { $0.unit == .day }
+      let lists = lists(at: opener.end, allowsYear: true)
+      let all =
+        opener.meaning
+        ? days + lists.filter(\.syntax.consistsOfDays)
+        : units.filter { $0.unit != nil } + ranges(from: units, allowsYear: true)
+          + englishDayRanges(at: opener.end) + lists
+      return all.map {
+        PeriodReading($0.end, $0.syntax)
       }
     }
   }
@@ -29,7 +94,10 @@ extension PeriodParser {
   func openedRanges(at position: Int) -> [PeriodReading] {
     PeriodWords.rangeOpeners.matches(in: text, at: position).flatMap { opener in
       let start = skipSpace(opener.end)
-      return ranges(from: units(at: start, allowsYear: true), allowsYear: true).flatMap { range in
+      let ranges =
+        ranges(from: units(at: start, allowsYear: true), allowsYear: true)
+        + englishDayRanges(at: start)
+      return ranges.flatMap { range in
         [range]
           + PeriodWords.untilClosers.matches(in: text, at: range.end).map {
             PeriodReading($0.end, range.syntax)
@@ -85,17 +153,26 @@ extension PeriodParser {
   ///     relation = relation_word [ " " ] unit [ "止" | "为止" | " on" | " onwards" ] .
   private func prefixed(at position: Int) -> [PeriodReading] {
     PeriodWords.relationPrefixes.matches(in: text, at: position).flatMap { word in
-      units(at: skipSpace(word.end), allowsYear: true).flatMap { unit -> [PeriodReading] in
-        guard unit.unit != nil else { return [] }
-        let syntax = PeriodSyntax.open(word.meaning, unit.syntax)
-        var ends = [unit.end]
-        switch word.meaning {
-        case .by: ends += PeriodWords.untilClosers.matches(in: text, at: unit.end).map(\.end)
-        case .since: ends += [self.word([" on", " onwards"], at: unit.end)].compactMap { $0 }
-        case .before, .after: break
+      (units(at: skipSpace(word.end), allowsYear: true)
+        + (word.meaning == .by ? presentDay(at: word.end) : []))
+        .flatMap { unit -> [PeriodReading] in
+          guard unit.unit != nil else { return [] }
+          let syntax = PeriodSyntax.open(word.meaning, unit.syntax)
+          var ends = [unit.end]
+          switch word.meaning {
+          case .by: ends += PeriodWords.untilClosers.matches(in: text, at: unit.end).map(\.end)
+          case .since: ends += [self.word([" on", " onwards"], at: unit.end)].compactMap { $0 }
+          case .before, .after: break
+          }
+          return ends.map { PeriodReading($0, syntax) }
         }
-        return ends.map { PeriodReading($0, syntax) }
-      }
+    }
+  }
+
+  /// Reads 目前 behind 截至, which is today.
+  private func presentDay(at position: Int) -> [PeriodReading] {
+    PeriodWords.presentWords.matches(in: text, at: position).map {
+      PeriodReading($0.end, .relative(.day, offset: 0))
     }
   }
 

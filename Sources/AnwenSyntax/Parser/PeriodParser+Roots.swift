@@ -7,6 +7,7 @@ extension PeriodParser {
     }
     found += years(at: position) + dates(at: position)
     found += chineseRelatives(at: position) + englishRelatives(at: position)
+    found += chineseDistances(at: position)
     found += parts(at: position).filter(\.part.standsAlone).map {
       PeriodReading($0.end, .composed($0.part, of: nil), unit: $0.part.unit)
     }
@@ -151,11 +152,13 @@ extension PeriodParser {
       for unit in PeriodWords.englishUnits.matches(in: text, at: start) {
         found.append(PeriodReading(unit.end, .relative(unit.meaning, offset: offset)))
       }
-      // `last monday` is said of two days, `this monday` of one.
-      guard offset == 0 else { continue }
+      // `next friday` is the one of next week, as 下周五 is.
+      let week = PeriodSyntax.relative(.week, offset: offset)
       for day in PeriodWords.weekdays.matches(in: text, at: start) {
-        let week = PeriodSyntax.relative(.week, offset: 0)
         found.append(PeriodReading(day.end, .composed(.weekday(day.meaning), of: week)))
+      }
+      if let end = word("weekend", at: start) {
+        found.append(PeriodReading(end, .composed(.weekend, of: week)))
       }
     }
     for unit in PeriodWords.englishUnits.matches(in: text, at: start) {
@@ -176,9 +179,14 @@ extension PeriodParser {
         found.append(PeriodReading(end, Self.whole(count, unit, isFuture: isFuture)))
       }
     }
+    let single = word("a ", at: position).map { start in
+      (PeriodWords.countedEnglishUnits.matches(in: text, at: start)
+        + PeriodWords.distantEnglishUnits.matches(in: text, at: start))
+        .map { ($0.end, 1, $0.meaning) }
+    }
     for (end, count, unit) in englishCounts(at: position)
-      + englishCounts(at: position, of: PeriodWords.distantEnglishUnits)
-    where unit == .day || (2...9).contains(count) {
+      + englishCounts(at: position, of: PeriodWords.distantEnglishUnits) + (single ?? [])
+    where unit == .day || (1...9).contains(count) {
       if let end = word(" ago", at: end) {
         found.append(PeriodReading(end, .relative(unit, offset: -count)))
       }

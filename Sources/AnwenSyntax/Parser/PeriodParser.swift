@@ -14,8 +14,8 @@ package struct PeriodParser: Sendable {
 
   let text: [UInt32]
 
-  /// A parser over folded scalars.
-  package init(_ text: [UInt32]) { self.text = text }
+  /// A parser over folded scalars; traditional forms of the closed words count as simplified ones.
+  package init(_ text: [UInt32]) { self.text = TraditionalForms.simplified(text) }
 
   /// Every literal that starts at `position`, the longest first, one for each end.
   ///
@@ -38,7 +38,9 @@ package struct PeriodParser: Sendable {
     let units = units(at: position, allowsYear: expectsPeriod)
     let ranges =
       ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
+      + englishDayRanges(at: position)
     var all = relations(at: position, from: units) + units + groups(at: position) + ranges
+    all += closedRanges(ranges) + rangesBetween(at: position, units: units) + opened(at: position)
     all += lists(at: position, allowsYear: expectsPeriod)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }
@@ -63,6 +65,8 @@ struct PeriodReading {
   var isBareYear = false
   /// Whether English words ended with their larger unit: `June 2024`.
   var endsWithContainer = false
+  /// Whether it is an English month and day, behind which a day alone ends a range: `Jan 10–12`.
+  var endsInDay = false
 
   /// Whether it is several parts with one unit: 去年1—9月.
   var isGroup: Bool {
@@ -126,6 +130,9 @@ extension PeriodParser {
       for day in PeriodWords.chineseWeekdays.matches(in: text, at: reading.end) {
         let part = PartReading(end: day.end, part: .weekday(day.meaning))
         found.append(compose(part, of: reading))
+      }
+      if let end = word("末", at: reading.end) {
+        found.append(compose(PartReading(end: end, part: .weekend), of: reading))
       }
     }
     return found

@@ -22,15 +22,15 @@ enum PeriodStart {
 
   /// Every Chinese character of a period's spellings, but for the links.
   private static let chinese = Set(
-    ("○〇一七三上下不两中为之九二于五今从以份全兩八六内冬初到前十千半去及号后周四夏大天始季学年底度开当截拜接政日早旬明星春昨晚最月期未"
+    ("○〇一七三元介上下不两中为之九二于五今从以份全兩八六内冬初到前十千半去及号后周四夏大天始季学年底度开当截拜接政日早旬明星春昨晚最月期未"
       + "末本来止此百礼秋第自至财起过近这迟间零首")
       .unicodeScalars.map { Int($0.value) })
 
   /// The first letters of every English word of a period's spellings.
   private static let latin = Set(
-    ("aft ago and apr aug aut bef beg by com cur dat day dec ear eig ele end fal feb fif fin fir fis "
-      + "fiv fol fou fri fro fy h hal jan jul jun las lat mar may mid mon nam nd nex nin no nov now "
-      + "oct of on one onw or pas pre q qua rd sat sec sem sep sev sin six spr st sta sum sun ten ter "
-      + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit yea yes")
+    ("a aft ago and apr aug aut bef beg bet by com cur dat day dec dur ear eig ele end fal feb fif fin fir fis "
+      + "fiv fol fou fri fro fy h hal jan jul jun las lat mar may mid mon mtd nam nd nex nin no nov now "
+      + "oct of on one onw or pas pre q qtd qua rd sat sec sem sep sev sin six spr st sta sum sun ten ter "
+      + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit wtd yea yes ytd")
       .split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | Int($1) } })
 }

@@ -20,12 +20,18 @@ enum PeriodWords {
     ("季度初", edge(.firstDay, .quarter)), ("季度末", edge(.lastDay, .quarter)),
     ("季度底", edge(.lastDay, .quarter)), ("季底", edge(.lastDay, .quarter)),
     ("全年", year(0)), ("年内", year(0)), ("月内", .relative(.month, offset: 0)),
+    ("wtd", toDate(.week)), ("mtd", toDate(.month)), ("qtd", toDate(.quarter)),
+    ("ytd", toDate(.year)),
   ])
 
   /// A day counted from today.
   private static func day(_ offset: Int) -> PeriodSyntax { .relative(.day, offset: offset) }
   /// A year counted from this one.
   private static func year(_ offset: Int) -> PeriodSyntax { .relative(.year, offset: offset) }
+  /// From the first day of the unit that holds today on.
+  private static func toDate(_ unit: PeriodUnit) -> PeriodSyntax {
+    .toDate(.relative(unit, offset: 0))
+  }
   /// The first or last day of the unit that holds today.
   private static func edge(_ part: PeriodPart, _ unit: PeriodUnit) -> PeriodSyntax {
     .part(part, of: .relative(unit, offset: 0))
@@ -45,6 +51,13 @@ enum PeriodWords {
     ("天", .day), ("日", .day), ("周", .week), ("星期", .week), ("个星期", .week),
     ("礼拜", .week), ("个礼拜", .week), ("个月", .month), ("季", .quarter), ("季度", .quarter),
     ("个季度", .quarter), ("个半年", .half), ("年", .year),
+  ])
+
+  /// Units of which only one is meant, between the number of the way to it and 前 or 后; 3季度前
+  /// lies before a quarter, and 3日前 before a day.
+  static let distantChineseUnits = PeriodWordTable<PeriodUnit>([
+    ("天", .day), ("周", .week), ("星期", .week), ("个星期", .week), ("礼拜", .week),
+    ("个礼拜", .week), ("个月", .month), ("个季度", .quarter), ("年", .year),
   ])
 
   /// Units behind this, last, next and in `year to date`.
@@ -90,7 +103,8 @@ enum PeriodWords {
   /// Parts that are words of their own and stand alone too.
   static let parts = PeriodWordTable<PeriodPart>([
     ("上半年", .half(1)), ("下半年", .half(2)), ("上旬", .tenDays(1)), ("中旬", .tenDays(2)),
-    ("下旬", .tenDays(3)), ("春季学期", .semester(.spring)), ("春学期", .semester(.spring)),
+    ("下旬", .tenDays(3)), ("上半月", .halfMonth(1)), ("下半月", .halfMonth(2)),
+    ("周末", .weekend), ("元月", .month(1)), ("春季学期", .semester(.spring)), ("春学期", .semester(.spring)),
     ("夏季学期", .semester(.summer)), ("夏学期", .semester(.summer)),
     ("秋季学期", .semester(.autumn)), ("秋学期", .semester(.autumn)),
     ("冬季学期", .semester(.winter)), ("冬学期", .semester(.winter)),
@@ -113,8 +127,16 @@ enum PeriodWords {
       ("fall", .autumn), ("winter", .winter),
     ].flatMap { name, season in [("\(name) semester", season), ("\(name) term", season)] })
 
-  static let englishTenDays = PeriodWordTable<Int>([
-    ("early", 1), ("mid", 2), ("middle of", 2), ("late", 3),
+  /// Parts of a month before it.
+  static let englishMonthParts = PeriodWordTable<PeriodPart>([
+    ("early", .tenDays(1)), ("mid", .tenDays(2)), ("middle of", .tenDays(2)),
+    ("late", .tenDays(3)),
+  ])
+
+  /// The same, behind `the` too.
+  static let englishHalfMonths = PeriodWordTable<PeriodPart>([
+    ("first half of", .halfMonth(1)), ("second half of", .halfMonth(2)),
+    ("1st half of", .halfMonth(1)), ("2nd half of", .halfMonth(2)),
   ])
 
   static let englishEdges = PeriodWordTable<PeriodPart>([
@@ -125,14 +147,19 @@ enum PeriodWords {
   // MARK: Numbers
 
   static let ordinals = PeriodWordTable<Int>([
-    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5),
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
   ])
 
   static let englishNumbers = PeriodWordTable<Int>(
     [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ].enumerated().map { ($1, $0 + 1) })
+      "twelve", "thirteen", "fourteen", "fifteen",
+    ].enumerated().map { ($1, $0 + 1) }
+      + [
+        ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
+      ]
+  )
 
   // MARK: Words between and around periods
 
@@ -145,6 +172,20 @@ enum PeriodWords {
   ])
 
   static let rangeOpeners = PeriodWordTable<Void>([("from ", ()), ("从", ()), ("自", ())])
+
+  /// Before the ends of a range that `and` or 和 joins.
+  static let betweenOpeners = PeriodWordTable<Void>([("between ", ()), ("介于", ())])
+
+  /// Words that stand for today behind 截至.
+  static let presentWords = PeriodWordTable<Void>([("目前", ()), ("现在", ()), ("今", ())])
+
+  /// Words behind a range with both ends that leave its meaning as it is.
+  static let rangeClosers = PeriodWordTable<Void>([("之间", ()), ("期间", ())])
+
+  /// Words before a period that leave its meaning as it is; true where it must be of days.
+  static let insideOpeners = PeriodWordTable<Bool>([
+    ("during ", false), ("throughout ", false), ("on ", true),
+  ])
 
   /// Between the elements of a list; true where it is an English word.
   static let listSeparators = PeriodWordTable<Bool>([

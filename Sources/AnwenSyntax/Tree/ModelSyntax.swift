@@ -12,6 +12,10 @@ package enum ModelDeclaration: Hashable, Sendable {
   /// The day on which the data is current, as it was written.
   case asOf(ModelWord)
   case encoding(ModelWord)
+  /// The month with which the fiscal year begins.
+  case fiscalYear(PeriodListSyntax)
+  /// The days of a semester of every year: `semester spring 春季: February 20 to July 5`.
+  case semester(ModelNames, PeriodListSyntax)
   case constant(ModelNames, ModelBody)
   case enumeration(EnumerationDeclaration)
   case entity(EntityDeclaration)

@@ -9,7 +9,7 @@ extension PeriodPart {
     case .tenDays: .tenDays
     case .semester: .semester
     case .day, .weekday, .firstDay, .lastDay: .day
-    case .first: nil
+    case .halfMonth, .weekend, .first, .last: nil
     }
   }
 
@@ -19,9 +19,9 @@ extension PeriodPart {
     case .month, .quarter, .half: container == .year || container == .fiscalYear
     case .week: container == .year || container == .month
     case .semester: container == .year
-    case .tenDays, .day: container == .month
-    case .weekday: container == .week
-    case .first(_, let unit): container > unit
+    case .tenDays, .halfMonth, .day: container == .month
+    case .weekday, .weekend: container == .week
+    case .first(_, let unit), .last(_, let unit): container > unit
     case .firstDay, .lastDay: container > .day
     }
   }
@@ -31,8 +31,9 @@ extension PeriodPart {
   var standsAlone: Bool {
     switch self {
     case .first(_, let unit): unit == .month || unit == .quarter
-    case .firstDay, .lastDay: false
-    case .month, .quarter, .half, .week, .tenDays, .day, .weekday, .semester: true
+    case .last, .firstDay, .lastDay: false
+    case .month, .quarter, .half, .week, .tenDays, .halfMonth, .day, .weekday, .weekend, .semester:
+      true
     }
   }
 
@@ -48,10 +49,12 @@ extension PeriodPart {
     case .day(let day): (unit, number, limit) = (.day, day, 31)
     case .weekday(let day): (unit, number, limit) = (.day, day, 7)
     case .semester(.number(let semester)): (unit, number, limit) = (.semester, semester, 9)
-    case .first(0, let unit): return .nothingCounted(unit)
-    case .first(let count, .month): (unit, number, limit) = (.month, count, 12)
-    case .first(let count, .quarter): (unit, number, limit) = (.quarter, count, 4)
-    case .semester, .first, .firstDay, .lastDay: return nil
+    case .first(0, let unit), .last(0, let unit): return .nothingCounted(unit)
+    case .first(let count, .month), .last(let count, .month):
+      (unit, number, limit) = (.month, count, 12)
+    case .first(let count, .quarter), .last(let count, .quarter):
+      (unit, number, limit) = (.quarter, count, 4)
+    case .semester, .halfMonth, .weekend, .first, .last, .firstDay, .lastDay: return nil
     }
     return (1...limit).contains(number) ? nil : .noSuchPart(unit, number, of: nil)
   }
@@ -82,6 +85,15 @@ extension PeriodSyntax {
     case .relative(let unit, _): unit
     case .part(let part, _): part.unit
     case .rolling, .whole, .toDate, .range, .list, .open, .invalid: nil
+    }
+  }
+
+  /// Whether it is one day, or a list of days; what is none may be one.
+  var consistsOfDays: Bool {
+    switch self {
+    case .invalid: true
+    case .list(let elements): elements.allSatisfy(\.consistsOfDays)
+    default: unit == .day
     }
   }
 
@@ -133,13 +145,14 @@ extension PeriodSyntax {
     return .composed(part, of: own?.rooted(in: container) ?? container)
   }
 
-  /// The same with this month said where a day or a ten-day part stands without its month: no
-  /// spelling of them stands alone in both languages.
+  /// The same with this month said where a day or another part of a month stands without its
+  /// month, and this week beside a weekend: no spelling of them stands alone in both languages.
   var completed: PeriodSyntax {
     switch self {
     case .part:
       switch rootlessPart {
-      case .day, .tenDays: rooted(in: .relative(.month, offset: 0))
+      case .day, .tenDays, .halfMonth: rooted(in: .relative(.month, offset: 0))
+      case .weekend: rooted(in: .relative(.week, offset: 0))
       default: self
       }
     case .toDate(let period): .toDate(period.completed)

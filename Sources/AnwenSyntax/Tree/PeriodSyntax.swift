@@ -49,12 +49,18 @@ package enum PeriodPart: Hashable, Sendable {
   case tenDays(Int)
   /// Of a month.
   case day(Int)
+  /// Of a month: 上半月, its first 15 days, is 1, the rest 2.
+  case halfMonth(Int)
   /// Of a week: Monday is 1.
   case weekday(Int)
+  /// Of a week: Saturday and Sunday.
+  case weekend
   /// Of a year: of the one in which it begins.
   case semester(SemesterName)
   /// 前三季度, `first 10 days of June`.
   case first(Int, PeriodUnit)
+  /// 6月最后一周, `last 10 days of June`.
+  case last(Int, PeriodUnit)
   /// 6月初, 6月底: one day.
   case firstDay, lastDay
 }
