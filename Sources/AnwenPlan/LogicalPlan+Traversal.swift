@@ -19,7 +19,7 @@ extension LogicalPlan {
       let keys = node.keys.map {
         Sort.Key(transform($0.expression), isDescending: $0.isDescending)
       }
-      return .sort(Sort(input: node.input, keys: keys))
+      return .sort(Sort(input: node.input, keys: keys, limit: node.limit))
     case .aggregate(let node):
       return .aggregate(
         AggregateRows(

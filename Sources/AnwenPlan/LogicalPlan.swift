@@ -65,7 +65,8 @@ extension LogicalPlan {
     case .project(let node):
       return .project(
         Project(input: inputs[0], expressions: node.expressions, schema: node.schema))
-    case .sort(let node): return .sort(Sort(input: inputs[0], keys: node.keys))
+    case .sort(let node):
+      return .sort(Sort(input: inputs[0], keys: node.keys, limit: node.limit))
     case .slice(let node):
       return .slice(Slice(input: inputs[0], offset: node.offset, count: node.count))
     case .aggregate(let node):

@@ -70,7 +70,7 @@ extension PlanPrinter {
 
   private static func sortLine(_ node: LogicalPlan.Sort) -> String {
     let printer = ExpressionPrinter(node.input.schema)
-    return "sort " + keysText(node.keys, printer)
+    return "sort " + keysText(node.keys, printer) + (node.limit.map { " first \($0)" } ?? "")
   }
 
   private static func keysText(

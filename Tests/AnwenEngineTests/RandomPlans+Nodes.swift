@@ -21,7 +21,8 @@ extension RandomPlans {
         LogicalPlan.Sort.Key(
           expression(pick(Self.types), over: types, depth: 1), isDescending: chance(50))
       }
-      return .sort(LogicalPlan.Sort(input: input, keys: keys))
+      return .sort(
+        LogicalPlan.Sort(input: input, keys: keys, limit: pick([nil, nil, 0, 1, 5, 64])))
     case 4:
       return .slice(
         LogicalPlan.Slice(

@@ -19,7 +19,7 @@ struct ReferenceEngine {
       return try run(node.input).map { row in
         try node.expressions.map { try ReferenceEvaluator.value($0, row) }
       }
-    case .sort(let node): return try sort(run(node.input), node.keys)
+    case .sort(let node): return try sort(run(node.input), node.keys, limit: node.limit)
     case .slice(let node):
       let rows = try run(node.input).dropFirst(node.offset)
       return Array(node.count.map { rows.prefix($0) } ?? rows)
@@ -50,14 +50,16 @@ struct ReferenceEngine {
   }
 
   /// Insertion by insertion, so that equal rows keep their order.
-  private func sort(_ rows: [[Value]], _ keys: [LogicalPlan.Sort.Key]) throws -> [[Value]] {
+  private func sort(
+    _ rows: [[Value]], _ keys: [LogicalPlan.Sort.Key], limit: Int?
+  ) throws -> [[Value]] {
     var sorted: [(keys: [Value], row: [Value])] = []
     for row in rows {
       let values = try keys.map { try ReferenceEvaluator.value($0.expression, row) }
       let place = sorted.firstIndex { isBefore(values, $0.keys, keys.map(\.isDescending)) }
       sorted.insert((values, row), at: place ?? sorted.count)
     }
-    return sorted.map(\.row)
+    return sorted.prefix(limit ?? .max).map(\.row)
   }
 
   func isBefore(_ left: [Value], _ right: [Value], _ isDescending: [Bool]) -> Bool {

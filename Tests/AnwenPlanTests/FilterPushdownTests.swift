@@ -85,6 +85,27 @@ struct FilterPushdownTests {
       """)
   }
 
+  @Test func whatAllAggregatesAskIsAskedOfTheRelatedRows() throws {
+    func count(_ condition: BoundExpression) -> Aggregate {
+      Aggregate(.count, filter: condition, type: .int)
+    }
+    let isSecond = S.equal(.column(1, .int), S.int(2))
+    let isFirst = S.equal(.column(0, .text), S.text("1.1"))
+    try expect(
+      S.groupJoin(
+        S.tasks, S.measures, S.number, .column(1, .int),
+        [("a", count(isSecond)), ("b", count(.and([isFirst, isSecond])))]),
+      """
+      group join #number = #task: count() as #a, count(where #number = "1.1") as #b
+        \(scanLine)
+        filter #task = 2
+          scan measures: #number, #task
+      """)
+    let plan = S.groupJoin(
+      S.tasks, S.measures, S.number, .column(1, .int), [("a", count(isSecond)), ("b", S.count)])
+    try expect(plan, String(PlanPrinter.text(plan).dropLast()))
+  }
+
   @Test func expandStopsWhatReadsTheElement() throws {
     try expect(
       S.filter(S.expand(S.tasks, 5), .and([S.equal(.column(5, .text), S.text("x")), isFour])),

@@ -10,7 +10,11 @@ struct OptimizerTests {
     let plan = S.filter(S.sort(S.tasks, S.due), .and([S.yes, S.equal(S.section, S.int(4))]))
     var reports: [String] = []
     _ = Optimizer().rewrite(plan) { pass, _ in reports.append(pass) }
-    #expect(reports == ["constant-folding", "filter-pushdown", "projection-pruning"])
+    #expect(
+      reports == [
+        "constant-folding", "group-join-fusion", "filter-pushdown", "slice-pushdown",
+        "common-subexpressions", "projection-pruning",
+      ])
   }
 
   @Test func aPassCanBeSwitchedOff() {

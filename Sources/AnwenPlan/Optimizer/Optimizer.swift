@@ -12,7 +12,8 @@ package protocol OptimizerPass: Sendable {
 package struct Optimizer: Sendable {
   /// All passes, in the order in which they run.
   package static let passes: [any OptimizerPass] = [
-    ConstantFolding(), FilterPushdown(), ProjectionPruning(),
+    ConstantFolding(), GroupJoinFusion(), FilterPushdown(), SlicePushdown(),
+    CommonSubexpressions(), ProjectionPruning(),
   ]
 
   private let passes: [any OptimizerPass]

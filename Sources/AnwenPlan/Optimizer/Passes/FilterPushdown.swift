@@ -11,6 +11,7 @@ import AnwenTypes
 ///     filter p (window per k (…))           →   window per k (filter p (…)), p reading k only
 ///     filter p (union (…, …))               →   union (filter p (…), filter p (…))
 ///     filter p (filter q (…))               →   filter q and p (…)
+///     group-join t: count(where p) (…)     →   group-join (filter p t): count() (…)
 ///
 /// A slice is never passed: it counts rows. A node with an expression that can fail is not passed
 /// either, since the rows that fail might be those that the filter drops; and the terms of a
@@ -34,10 +35,11 @@ package struct FilterPushdown: OptimizerPass {
       return push(Self.terms(of: node.predicate) + terms, into: node.input)
     }
     let (below, above) = Self.split(terms, at: plan)
+    let (plan, aggregated) = Self.withoutSharedFilters(plan)
     var inputs = plan.inputs
     for index in inputs.indices {
       // The first input is the one whose rows a node hands on; a union hands on both.
-      inputs[index] = push(index == 0 || plan.isUnion ? below : [], into: inputs[index])
+      inputs[index] = push(index == 0 || plan.isUnion ? below : aggregated, into: inputs[index])
     }
     let rewritten = inputs.isEmpty ? plan : plan.replacingInputs(inputs)
     guard let first = above.first else { return rewritten }
@@ -75,7 +77,8 @@ package struct FilterPushdown: OptimizerPass {
   ) -> BoundExpression? {
     switch plan {
     case .scan, .slice: return nil
-    case .filter, .sort, .union: return term
+    case .filter, .union: return term
+    case .sort(let node): return node.limit == nil ? term : nil
     case .project(let node): return substituted(term, by: node.expressions)
     case .lookup(let node): return reads(term, before: node.input.schema.fields.count)
     case .groupJoin(let node): return reads(term, before: node.input.schema.fields.count)
@@ -89,6 +92,32 @@ package struct FilterPushdown: OptimizerPass {
       if node.keys.isEmpty || reads(term, before: node.keys.count) == nil { return nil }
       return substituted(term, by: node.keys)
     }
+  }
+
+  /// A group join without the conditions that all its aggregates make, and these conditions, which
+  /// are about the related rows; any other node as it is.
+  private static func withoutSharedFilters(
+    _ plan: LogicalPlan
+  ) -> (plan: LogicalPlan, terms: [BoundExpression]) {
+    guard case .groupJoin(let node) = plan else { return (plan, []) }
+    let filters = node.aggregates.map { $0.filter.map(terms) ?? [] }
+    let shared = (filters.first ?? []).filter { term in
+      filters.allSatisfy { $0.contains(term) }
+    }
+    // Behind a condition that can fail no other may come to see more rows.
+    if shared.isEmpty || filters.contains(where: { $0.contains(where: \.mayFail) }) {
+      return (plan, [])
+    }
+    let aggregates = zip(node.aggregates, filters).map { aggregate, filter in
+      let own = filter.filter { !shared.contains($0) }
+      return Aggregate(
+        aggregate.function, aggregate.argument,
+        filter: own.isEmpty ? nil : own.count == 1 ? own[0] : .and(own), type: aggregate.type)
+    }
+    let groupJoin = LogicalPlan.GroupJoin(
+      input: node.input, many: node.many, key: node.key, manyKey: node.manyKey,
+      aggregates: aggregates, fields: node.fields)
+    return (.groupJoin(groupJoin), shared)
   }
 
   private static func reads(_ term: BoundExpression, before limit: Int) -> BoundExpression? {

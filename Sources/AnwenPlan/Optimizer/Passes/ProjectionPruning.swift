@@ -76,7 +76,7 @@ package struct ProjectionPruning: OptimizerPass {
       let keys = node.keys.map {
         LogicalPlan.Sort.Key(input.remap($0.expression), isDescending: $0.isDescending)
       }
-      rewritten = .sort(LogicalPlan.Sort(input: input.plan, keys: keys))
+      rewritten = .sort(LogicalPlan.Sort(input: input.plan, keys: keys, limit: node.limit))
     default: rewritten = plan.replacingInputs([input.plan])
     }
     return Pruned(plan: rewritten, kept: input.kept)
