@@ -26,6 +26,13 @@ struct PhysicalPlanner {
     case .union(let node):
       return try UnionOperator(first: self.plan(node.first), second: self.plan(node.second))
     case .window(let node): return try WindowOperator(node, input: self.plan(node.input), context)
+    case .matching(let node):
+      return try MatchingOperator(
+        node, input: self.plan(node.input), other: self.plan(node.other), context)
+    case .totals(let node):
+      var levels: [any PhysicalOperator] = []
+      for level in node.levels { levels.append(try self.plan(level.rows)) }
+      return TotalsOperator(node, input: try self.plan(node.input), levels: levels, context)
     }
   }
 }

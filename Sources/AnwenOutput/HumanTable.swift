@@ -28,7 +28,7 @@ struct HumanTable {
     self.result = result
     isCut = cellLimit != nil
     self.escape = escape
-    let fields = result.schema.fields
+    let fields = result.shownColumns.map { result.schema.fields[$0] }
     headings = fields.map { escape(VisibleText.of($0.label[result.language])) }
     isRightAligned = fields.map(\.type.isNumeric)
     var widths = headings.map { DisplayWidth.cells(of: $0) }
@@ -58,12 +58,19 @@ struct HumanTable {
     of result: OutputTable, _ escape: (String) -> String, _ visit: ([String]) -> Void
   ) {
     let fields = result.schema.fields
+    let shown = result.shownColumns
     for batch in result.batches {
       for row in 0..<batch.rowCount {
-        let cells = fields.indices.map { column in
+        var cells = shown.map { column in
           let value = batch.columns[column][row]
           let text = cell(value, fields[column].type, result.language, result.labels)
           return escape(VisibleText.of(text))
+        }
+        // The word for a total stands where the row has no key.
+        if let word = result.totalWord(ofRow: row, in: batch),
+          let blank = cells.firstIndex(of: "")
+        {
+          cells[blank] = escape(word)
         }
         visit(cells)
       }

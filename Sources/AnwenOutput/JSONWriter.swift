@@ -8,7 +8,8 @@ import AnwenTypes
 ///     ]
 ///
 /// Numbers are exact and unquoted, also those beyond what a double holds. Missing is `null`, a
-/// list an array, an enumeration its canonical name, a reference its key.
+/// list an array, an enumeration its canonical name, a reference its key. A total row has a key
+/// more, `_total`, which no other row has.
 package enum JSONWriter {
   /// Writes the array and a newline.
   static func write(_ result: OutputTable, to output: inout [UInt8]) {
@@ -22,10 +23,15 @@ package enum JSONWriter {
       for row in 0..<batch.rowCount {
         output.append(separator + "{")
         separator = ",\n"
+        var isFirst = true
         for (column, field) in result.schema.fields.enumerated() {
-          if column > 0 { output.append(ascii: ",") }
+          let value = batch.columns[column][row]
+          // Only total rows are marked.
+          if field.isTotalMark, value.isMissing { continue }
+          if !isFirst { output.append(ascii: ",") }
+          isFirst = false
           output.append(keys[column])
-          output.append(text(of: batch.columns[column][row], field.type))
+          output.append(text(of: value, field.type))
         }
         output.append(ascii: "}")
       }

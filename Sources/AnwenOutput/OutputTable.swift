@@ -40,6 +40,25 @@ package struct OutputTable: Sendable {
   }
 
   package var rowCount: Int { batches.reduce(0) { $0 + $1.rowCount } }
+
+  /// The columns that a person sees: all but the mark of total rows.
+  var shownColumns: [Int] { schema.fields.indices.filter { !schema.fields[$0].isTotalMark } }
+
+  /// The rows that are no totals.
+  var groupCount: Int {
+    guard let mark = schema.fields.firstIndex(where: \.isTotalMark) else { return rowCount }
+    return batches.reduce(0) { count, batch in
+      count + (0..<batch.rowCount).count { batch.columns[mark][$0].isMissing }
+    }
+  }
+
+  /// What a total row is called: 合计 or 小计; nil for every other row.
+  func totalWord(ofRow row: Int, in batch: Batch) -> String? {
+    guard let mark = schema.fields.firstIndex(where: \.isTotalMark),
+      case .rank(let rank) = batch.columns[mark][row]
+    else { return nil }
+    return ValueText.enumerationCase(rank, schema.fields[mark].type).label[language]
+  }
 }
 
 /// Finds the label of a row that a reference points to, for human formats.

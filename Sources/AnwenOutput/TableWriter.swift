@@ -11,7 +11,7 @@ import AnwenDiagnostics
 enum TableWriter {
   private static let gap = String(repeating: " ", count: HumanTable.gapWidth)
 
-  /// Title, table, number of rows, notes, mark of a sample: in this order.
+  /// Title, table, number of rows without totals, notes, mark of a sample: in this order.
   static func write(_ result: OutputTable, to output: inout [UInt8]) {
     if let title = result.visibleTitle { output.append(title + "\n\n") }
     let table = HumanTable(result, cellLimit: result.cellLimit)
@@ -19,7 +19,7 @@ enum TableWriter {
     output.append(
       table.widths.map { String(repeating: "─", count: $0) }.joined(separator: gap) + "\n")
     table.forEachRow { writeRow($0, table, to: &output) }
-    output.append(rowCountLine(result.rowCount, result.language) + "\n")
+    output.append(rowCountLine(result.groupCount, result.language) + "\n")
     for line in result.visibleNoteLines { output.append(line + "\n") }
     if let mark = result.visibleSampleMark { output.append(mark + "\n") }
   }

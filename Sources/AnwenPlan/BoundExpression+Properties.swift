@@ -93,7 +93,7 @@ extension LogicalPlan {
   /// Whether the node's own expressions can fail in a row.
   var nodeMayFail: Bool {
     switch self {
-    case .scan, .slice, .expand, .union: false
+    case .scan, .slice, .expand, .union, .totals: false
     case .filter(let node): node.predicate.mayFail
     case .project(let node): node.expressions.contains { $0.mayFail }
     case .sort(let node): node.keys.contains { $0.expression.mayFail }
@@ -105,6 +105,7 @@ extension LogicalPlan {
     case .window(let node):
       node.partition.contains { $0.mayFail } || node.order.contains { $0.expression.mayFail }
         || node.functions.contains { $0.mayFail }
+    case .matching(let node): (node.keys + node.otherKeys).contains { $0.mayFail }
     }
   }
 

@@ -8,7 +8,7 @@ extension LogicalPlan {
     _ transform: (BoundExpression) -> BoundExpression
   ) -> LogicalPlan {
     switch self {
-    case .scan, .slice, .expand, .union: return self
+    case .scan, .slice, .expand, .union, .totals: return self
     case .filter(let node):
       return .filter(Filter(input: node.input, predicate: transform(node.predicate)))
     case .project(let node):
@@ -47,6 +47,11 @@ extension LogicalPlan {
           input: node.input, partition: node.partition.map(transform), order: order,
           functions: node.functions.map { $0.replacingExpressions(transform) },
           fields: node.fields))
+    case .matching(let node):
+      return .matching(
+        Matching(
+          input: node.input, other: node.other, keys: node.keys.map(transform),
+          otherKeys: node.otherKeys.map(transform)))
     }
   }
 

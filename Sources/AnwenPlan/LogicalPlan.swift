@@ -17,6 +17,8 @@ package indirect enum LogicalPlan: Hashable, Sendable {
   case expand(Expand)
   case union(Union)
   case window(Window)
+  case matching(Matching)
+  case totals(Totals)
 
   package var schema: Schema {
     switch self {
@@ -31,6 +33,8 @@ package indirect enum LogicalPlan: Hashable, Sendable {
     case .expand(let node): node.schema
     case .union(let node): node.schema
     case .window(let node): node.schema
+    case .matching(let node): node.schema
+    case .totals(let node): node.schema
     }
   }
 }
@@ -50,6 +54,8 @@ extension LogicalPlan {
     case .expand(let node): [node.input]
     case .union(let node): [node.first, node.second]
     case .window(let node): [node.input]
+    case .matching(let node): [node.input, node.other]
+    case .totals(let node): [node.input] + node.levels.map(\.rows)
     }
   }
 
@@ -88,6 +94,15 @@ extension LogicalPlan {
         Window(
           input: inputs[0], partition: node.partition, order: node.order,
           functions: node.functions, fields: node.fields))
+    case .matching(let node):
+      return .matching(
+        Matching(
+          input: inputs[0], other: inputs[1], keys: node.keys, otherKeys: node.otherKeys))
+    case .totals(let node):
+      let levels = zip(node.levels, inputs.dropFirst()).map {
+        Totals.Level(rows: $1, keys: $0.keys)
+      }
+      return .totals(Totals(input: inputs[0], levels: levels, mark: node.mark))
     }
   }
 }

@@ -46,6 +46,8 @@ package struct PlanPrinter {
       "expand " + ExpressionPrinter(node.input.schema).name(ofColumn: node.column)
     case .union: "union"
     case .window(let node): windowLine(node)
+    case .matching(let node): matchingLine(node)
+    case .totals(let node): totalsLine(node)
     }
   }
 }
@@ -118,6 +120,23 @@ extension PlanPrinter {
     let keys =
       ExpressionPrinter(node.input.schema).text(node.key) + " = " + many.text(node.manyKey)
     return joined("group join " + keys, items(node.aggregates, node.fields, many))
+  }
+
+  private static func matchingLine(_ node: LogicalPlan.Matching) -> String {
+    let (input, other) = (
+      ExpressionPrinter(node.input.schema), ExpressionPrinter(node.other.schema)
+    )
+    let pairs = zip(node.keys, node.otherKeys).map { input.text($0) + " = " + other.text($1) }
+    return pairs.isEmpty ? "matching" : "matching " + pairs.joined(separator: ", ")
+  }
+
+  private static func totalsLine(_ node: LogicalPlan.Totals) -> String {
+    let printer = ExpressionPrinter(node.input.schema)
+    let levels = node.levels.map { level in
+      level.keys.isEmpty
+        ? "grand" : "by " + level.keys.map { printer.name(ofColumn: $0) }.joined(separator: " and ")
+    }
+    return "totals " + levels.joined(separator: ", ")
   }
 
   private static func items(

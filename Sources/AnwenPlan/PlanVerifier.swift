@@ -27,6 +27,8 @@ package struct PlanVerifier {
         node.input.schema.fields.indices.contains(node.column), "expand: no column \(node.column)")
     case .union: break
     case .window(let node): try checkWindow(node)
+    case .matching(let node): try checkMatching(node)
+    case .totals(let node): try checkTotals(node)
     }
   }
 
@@ -106,6 +108,38 @@ extension PlanVerifier {
       node.key.type.element.meets(node.manyKey.type.element),
       "group join: keys of \(LiteralText.name(of: node.key.type)) and \(LiteralText.name(of: node.manyKey.type))"
     )
+  }
+}
+
+extension PlanVerifier {
+  private static func checkMatching(_ node: LogicalPlan.Matching) throws(PlanDefect) {
+    let input = ExpressionVerifier("matching", node.input.schema)
+    let other = ExpressionVerifier("matching's other", node.other.schema)
+    for (key, otherKey) in zip(node.keys, node.otherKeys) {
+      try input.check(key)
+      try other.check(otherKey)
+      let isSpread = key.type.isList && !otherKey.type.isList
+      try require(
+        (isSpread ? key.type.element : key.type).meets(otherKey.type),
+        "matching: keys of \(LiteralText.name(of: key.type)) and \(LiteralText.name(of: otherKey.type))"
+      )
+    }
+  }
+
+  private static func checkTotals(_ node: LogicalPlan.Totals) throws(PlanDefect) {
+    guard case .enumeration(let enumeration) = node.mark.type else {
+      throw PlanDefect(message: "totals: a mark of \(LiteralText.name(of: node.mark.type))")
+    }
+    try require(
+      enumeration.cases.count == node.levels.count, "totals: not one mark for each level")
+    var keys: Set<Int> = []
+    for level in node.levels {
+      try require(
+        keys.isSubset(of: level.keys)
+          && level.keys.allSatisfy(node.input.schema.fields.indices.contains),
+        "totals: keys \(level.keys)")
+      keys = Set(level.keys)
+    }
   }
 }
 

@@ -11,7 +11,7 @@ extension RandomPlans {
 
   private mutating func node(over input: LogicalPlan, _ others: [TestTable]) -> LogicalPlan {
     let types = input.schema.fields.map(\.type)
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0, 1:
       return .filter(
         LogicalPlan.Filter(input: input, predicate: expression(.bool, over: types, depth: 2)))
@@ -32,6 +32,8 @@ extension RandomPlans {
     case 7: return groupJoin(input, types, pick(others))
     case 8, 9: return window(input, types)
     case 10: return union(input, types)
+    case 11: return matching(input, types, pick(others))
+    case 12: return totals(input, types)
     default:
       guard let list = types.firstIndex(where: \.isList) else { return input }
       return .expand(LogicalPlan.Expand(input: input, column: list))
@@ -134,6 +136,50 @@ extension RandomPlans {
       LogicalPlan.GroupJoin(
         input: input, many: many.scan, key: key, manyKey: manyKey, aggregates: aggregates,
         fields: fields(aggregates.map(\.type), "j")))
+  }
+
+  private mutating func matching(
+    _ input: LogicalPlan, _ types: [DataType], _ other: TestTable
+  ) -> LogicalPlan {
+    let otherTypes = other.fields.map(\.type)
+    let otherKeys = (0..<pick([0, 1, 1, 2])).map { _ in
+      expression(pick(Self.types), over: otherTypes, depth: 0)
+    }
+    let keys = otherKeys.map { otherKey in
+      let isSpread = chance(40) && [.int, .text].contains(otherKey.type)
+      return expression(
+        isSpread ? .list(otherKey.type) : otherKey.type, over: types, depth: chance(70) ? 0 : 1)
+    }
+    return .matching(
+      LogicalPlan.Matching(input: input, other: other.scan, keys: keys, otherKeys: otherKeys))
+  }
+
+  /// Each level has the first row of each combination of its keys.
+  private mutating func totals(_ input: LogicalPlan, _ types: [DataType]) -> LogicalPlan {
+    let keys = types.indices.shuffled(using: &random).prefix(pick([0, 1, 2]))
+    let levels = (0...keys.count).map { count in
+      let keys = Array(keys.prefix(count))
+      let others = types.indices.filter { !keys.contains($0) }
+      let columns = keys + others
+      let grouped = LogicalPlan.aggregate(
+        LogicalPlan.AggregateRows(
+          input: input, keys: keys.map { .column($0, types[$0]) },
+          aggregates: others.map { Aggregate(.first, .column($0, types[$0]), type: types[$0]) },
+          schema: Schema(fields(columns.map { types[$0] }, "t"))))
+      let order = types.indices.map { position in columns.firstIndex(of: position) ?? 0 }
+      let rows = LogicalPlan.project(
+        LogicalPlan.Project(
+          input: grouped, expressions: types.indices.map { .column(order[$0], types[$0]) },
+          schema: Schema(fields(types, "t"))))
+      return LogicalPlan.Totals.Level(rows: rows, keys: keys)
+    }
+    let cases = levels.indices.map { level in
+      EnumerationType.Case(name: "l\(level)", label: .init(english: "l", chinese: "l"))
+    }
+    let mark = Field(
+      name: "mark", type: .enumeration(EnumerationType(name: "mark", cases: cases)),
+      label: .init(english: "mark", chinese: "mark"))
+    return .totals(LogicalPlan.Totals(input: input, levels: levels, mark: mark))
   }
 
   private mutating func aggregate(over types: [DataType]) -> Aggregate {

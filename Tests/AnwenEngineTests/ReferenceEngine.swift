@@ -46,6 +46,8 @@ struct ReferenceEngine {
       }
     case .union(let node): return try run(node.first) + run(node.second)
     case .window(let node): return try window(node)
+    case .matching(let node): return try matching(node)
+    case .totals(let node): return try totals(node)
     }
   }
 
@@ -113,7 +115,7 @@ struct ReferenceEngine {
     }
   }
 
-  private func elements(_ key: Value) -> [Value] {
+  func elements(_ key: Value) -> [Value] {
     if case .list(let elements) = key { elements } else { [key] }
   }
 

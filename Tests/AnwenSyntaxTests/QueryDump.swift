@@ -29,6 +29,8 @@ enum QueryDump {
         + keys.map { text($0.expression) + ($0.isDescending ? " desc" : "") }
         .joined(separator: ", ")
     case .take(let count): "take \(count)"
+    case .total(let keys):
+      "total" + keys.map { " " + text(.name($0)) }.joined(separator: ",")
     }
   }
 

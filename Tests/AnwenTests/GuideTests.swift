@@ -33,9 +33,12 @@ struct GuideTests {
     try blocks(of: guide).filter { $0.tag == tag }.flatMap(\.lines).filter { !$0.isEmpty }
   }
 
+  /// The chapters about the language.
+  private static let guides = ["QueryLanguage", "Analysis"]
+
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
-    let questions = try Self.lines(of: "QueryLanguage", tagged: "anwen")
+    let questions = try Self.guides.flatMap { try Self.lines(of: $0, tagged: "anwen") }
     #expect(questions.count > 80)
     for question in questions {
       #expect(throws: Never.self, "\(question)") { try session.ask(question) }
@@ -44,7 +47,7 @@ struct GuideTests {
 
   @Test func everyMistakeOfTheLanguageHasItsCode() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
-    let mistakes = try Self.lines(of: "QueryLanguage", tagged: "anwen-error")
+    let mistakes = try Self.guides.flatMap { try Self.lines(of: $0, tagged: "anwen-error") }
     #expect(mistakes.count > 8)
     for mistake in mistakes {
       let code = mistake.split(separator: "# ").last.map(String.init)

@@ -10,6 +10,7 @@ struct ProblemExampleTests {
     arguments: [
       "Sources/AnwenSyntax/Diagnostics/SyntaxProblem.swift",
       "Sources/AnwenBinder/Diagnostics/BindingProblem.swift",
+      "Sources/AnwenBinder/Diagnostics/AnalysisProblem.swift",
       "Sources/AnwenEngine/EngineError.swift",
     ])
   func questions(file: String) throws {
@@ -78,6 +79,6 @@ private struct DocumentedExample {
 
   private static func quoted(_ line: Substring) -> String? {
     let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-    return parts.count == 3 && parts[1].hasPrefix("E0") ? String(parts[1]) : nil
+    return parts.count == 3 && parts[1].hasPrefix("E") ? String(parts[1]) : nil
   }
 }

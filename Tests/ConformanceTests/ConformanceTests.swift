@@ -13,7 +13,7 @@ struct ConformanceTests {
   /// The files of cases, by their names in `cases`.
   static let files = [
     "plan", "deadlines", "periods", "lists", "ledger", "modifiers", "relations", "aggregates",
-    "expressions", "stages", "library", "errors",
+    "expressions", "stages", "totals", "library", "errors",
   ]
 
   static let cases: [ConformanceCase] = {

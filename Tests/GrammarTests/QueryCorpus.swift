@@ -75,6 +75,8 @@ enum QueryCorpus {
     "loans summarize n = count by m = month(borrowed_on)",
     "loans summarize count by month(borrowed_on) sort month(borrowed_on) where count > 3",
     "books sort by price take 5", "books with loans?",
+    "loans summarize count as n by book.genre as g, reader | total | sort n desc",
+    "loans summarize count as n by book.genre as g, reader totals by g where n > 1",
   ]
 
   static let chinese = [
@@ -111,6 +113,7 @@ enum QueryCorpus {
   ]
 
   static let mixed = [
+    "图书统计计数按类型合计", "借阅统计计数按月（借出日期）、读者合计按月(借出日期)取5",
     "books 筛选 定价 > 30 take 3", "图书 where price > 30 且 lent", "王小明所著的 books borrowed this month",
     "books\n  where price > 3  # the cheap ones stay away\n  | take 2",
     "books where title = \"a \"\"quoted\"\" word\" 取 3", "本月 overdue loans",

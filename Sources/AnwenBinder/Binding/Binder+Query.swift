@@ -14,11 +14,13 @@ extension Binder {
       guard bindStage(stage, in: &scope) else { return nil }
       switch stage.kind {
       case .select, .summarize: isShaped = true
-      case .filter, .derive, .sort, .take: break
+      case .filter, .derive, .sort, .take, .total: break
       }
+      scope.note(stage)
     }
-    guard !hasProblems else { return nil }
-    let plan = isShaped ? scope.plan : withDefaultColumns(&scope)
+    guard !hasProblems,
+      let plan = isShaped ? withTotals(scope) : withDefaultColumns(&scope)
+    else { return nil }
     if plan.isDeeper(than: Binder.planDepthLimit) {
       report(SyntaxProblem.tooDeep, at: syntax.place)
     }

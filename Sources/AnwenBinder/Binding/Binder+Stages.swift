@@ -21,6 +21,7 @@ extension Binder {
       scope.extend(
         .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count)))
       return true
+    case .total(let keys): return bindTotal(by: keys, at: stage.place, in: &scope)
     }
   }
 
@@ -61,17 +62,30 @@ extension Binder {
       columns.append(column)
       if item.alias != nil { scope.columns.append(column) }
     }
-    let fields = columns.map { Field(name: $0.name, type: $0.type, label: $0.label) }
-    let plan = LogicalPlan.project(
-      LogicalPlan.Project(
-        input: scope.plan, expressions: columns.map { .column($0.position, $0.type) },
-        schema: Schema(fields)))
-    scope = outputScope(plan)
+    scope = selection(columns, of: scope)
     return true
   }
 
+  /// The rows with some columns only; the keys of groups stay behind them, unseen, for totals.
+  private func selection(_ columns: [RowScope.NamedColumn], of scope: RowScope) -> RowScope {
+    let keys = scope.grouping?.keyPositions ?? []
+    let expressions =
+      columns.map { BoundExpression.column($0.position, $0.type) }
+      + keys.map { .column($0, scope.plan.schema.fields[$0].type) }
+    let fields =
+      columns.map { Field(name: $0.name, type: $0.type, label: $0.label) }
+      + keys.map { scope.plan.schema.fields[$0] }
+    let plan = LogicalPlan.project(
+      LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
+    var selected = outputScope(plan)
+    selected.columns.removeLast(keys.count)
+    selected.grouping = scope.grouping
+    selected.grouping?.keyPositions = keys.indices.map { columns.count + $0 }
+    return selected
+  }
+
   /// A scope that holds nothing but the plan's own columns.
-  private func outputScope(_ plan: LogicalPlan) -> RowScope {
+  func outputScope(_ plan: LogicalPlan) -> RowScope {
     let columns = plan.schema.fields.enumerated().map { position, field in
       RowScope.NamedColumn(
         name: field.name, position: position, type: field.type, label: field.label)
@@ -101,7 +115,8 @@ extension Binder {
       guard let value = bindGroupKey(key, in: &scope) else { return false }
       keyExpressions.append(value)
       fields.append(
-        Field(name: columnName(of: key), type: value.type, label: label(of: key, in: scope)))
+        Field(
+          name: columnName(of: key), type: value.type.element, label: label(of: key, in: scope)))
     }
     var functions: [Aggregate] = []
     for item in aggregates {
@@ -114,23 +129,21 @@ extension Binder {
       fields.append(
         Field(name: columnName(of: item), type: aggregate.type, label: label(of: item, in: scope)))
     }
-    scope = outputScope(
-      .aggregate(
-        LogicalPlan.AggregateRows(
-          input: scope.plan, keys: keyExpressions, aggregates: functions,
-          schema: Schema(fields))))
+    let grouping = Grouping(
+      source: scope.plan, keys: keyExpressions, aggregates: functions, schema: Schema(fields))
+    scope = outputScope(grouping.rows)
+    scope.grouping = grouping
     return true
   }
 
-  /// A list groups by each of its elements.
+  /// A list groups by each of its elements: a column of its own, which is expanded in the end.
   private mutating func bindGroupKey(
     _ key: ItemSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
     guard let value = bindExpression(key.expression, in: &scope) else { return nil }
     guard value.type.isList else { return value }
     let copy = scope.append(value, name: columnName(of: key), label: label(of: key, in: scope))
-    scope.extend(.expand(LogicalPlan.Expand(input: scope.plan, column: copy)))
-    return .column(copy, value.type.element)
+    return .column(copy, value.type)
   }
 
   private mutating func bindSort(_ keys: [SortKeySyntax], in scope: inout RowScope) -> Bool {

@@ -1,5 +1,6 @@
 import AnwenDiagnostics
 import AnwenPlan
+import AnwenSyntax
 import AnwenTypes
 
 /// The rows that an expression is about, and the plan that gives them.
@@ -27,6 +28,8 @@ struct RowScope {
   /// Nil once `select` or `summarize` has made other rows.
   let rows: EntityRows?
   var columns: [NamedColumn]
+  /// How the rows came out of groups, until a stage makes other rows of them.
+  var grouping: Grouping?
   /// Where the columns of referenced rows start, by the reference's column.
   private var lookups: [LookupKey: Int] = [:]
 
@@ -47,6 +50,14 @@ struct RowScope {
     self.plan = plan
     self.rows = rows
     self.columns = columns
+  }
+
+  /// Remembers a stage that the groups passed, for rows that have to pass it later.
+  mutating func note(_ stage: StageSyntax) {
+    switch stage.kind {
+    case .summarize, .total: break
+    case .filter, .select, .derive, .sort, .take: grouping?.laterStages.append(stage)
+    }
   }
 
   /// The same plan, seen from the rows of one entity inside it.

@@ -88,8 +88,15 @@ package struct QueryText {
       case .sort(let keys):
         word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: itemComma)
       case .take(let count): word(.take) + String(count)
+      case .total(let keys): totalText(keys, conditions)
       }
     }
+  }
+
+  private func totalText(_ keys: [NameSyntax], _ conditions: ConditionText) -> String {
+    let names = keys.map { conditions.text(of: .name($0)) }.joined(separator: itemComma)
+    return Keyword.total.spelling(in: language)
+      + (keys.isEmpty ? "" : " " + word(.by) + names)
   }
 
   var comma: String { language == .english ? ", " : "、" }
@@ -127,7 +134,7 @@ extension StageSyntax.Kind {
       switch self {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
-      case .filter, .derive, .sort, .take: []
+      case .filter, .derive, .sort, .take, .total: []
       }
     return items.filter { $0.alias == nil }.map(\.expression)
   }

@@ -35,7 +35,7 @@ extension Parser {
 
   private mutating func parseStage(at position: Int, scope: Int) -> [Reading<Pipeline>] {
     let start = skipSpace(position)
-    let stages: [Keyword] = [.where, .select, .derive, .summarize, .sort, .take]
+    let stages: [Keyword] = [.where, .select, .derive, .summarize, .sort, .take, .total]
     guard let word = anyKeyword(stages, at: start) else { return [] }
     let range = place(start, word.end)
     let found: [Reading<Pipeline>]
@@ -58,6 +58,7 @@ extension Parser {
       }
     case .summarize: found = parseSummarize(at: word.end, scope: scope, place: range)
     case .sort: found = parseSort(at: word.end, scope: scope, place: range)
+    case .total: found = parseTotal(at: word.end, scope: scope, place: range)
     default: found = parseTake(at: word.end, scope: scope, place: range)
     }
     return found.map { Reading($0.node, end: $0.end, words: word.words + $0.words) }

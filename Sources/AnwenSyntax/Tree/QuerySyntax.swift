@@ -42,6 +42,9 @@ package struct StageSyntax: Hashable, Sendable {
     case summarize(aggregates: [ItemSyntax], keys: [ItemSyntax])
     case sort([SortKeySyntax])
     case take(Int)
+    /// A total row over all groups, and one for each combination of the named keys and of those
+    /// before them.
+    case total(by: [NameSyntax])
   }
 
   package let kind: Kind

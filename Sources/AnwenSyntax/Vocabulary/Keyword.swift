@@ -13,6 +13,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case take
   case alias = "as"
 
+  case total
+
   case and
   case or
   case not
@@ -69,6 +71,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .descending: "降序"
     case .take: "取"
     case .alias: "作为"
+    case .total: "合计"
     case .and: "且"
     case .or: "或"
     case .not: "非"
@@ -122,6 +125,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .sort: ["sort by"]
     case .ascending: ["ascending", "由低到高"]
     case .descending: ["descending", "由高到低"]
+    case .total: ["totals"]
     case .and: ["并且", "而且"]
     case .or: ["或者"]
     case .not: ["未", "不"]
@@ -152,7 +156,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   /// Whether a stage begins with it, so that the bar before it may be left out.
   var startsStage: Bool {
     switch self {
-    case .where, .select, .derive, .summarize, .sort, .take: true
+    case .where, .select, .derive, .summarize, .sort, .take, .total: true
     default: false
     }
   }

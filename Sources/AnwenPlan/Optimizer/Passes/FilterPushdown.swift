@@ -7,15 +7,16 @@ import AnwenTypes
 ///     filter p (lookup t (…))               →   lookup t (filter p (…)), p reading the input only
 ///     filter p (group-join t (…))           →   group-join t (filter p (…)), likewise
 ///     filter p (expand c (…))               →   expand c (filter p (…)), p not reading c
+///     filter p (matching k (…))             →   matching k (filter p (…))
 ///     filter p (aggregate by k (…))         →   aggregate by k (filter p (…)), p reading keys only
 ///     filter p (window per k (…))           →   window per k (filter p (…)), p reading k only
 ///     filter p (union (…, …))               →   union (filter p (…), filter p (…))
 ///     filter p (filter q (…))               →   filter q and p (…)
 ///     group-join t: count(where p) (…)     →   group-join (filter p t): count() (…)
 ///
-/// A slice is never passed: it counts rows. A node with an expression that can fail is not passed
-/// either, since the rows that fail might be those that the filter drops; and the terms of a
-/// condition keep their order as far as one of them can fail.
+/// A slice is never passed: it counts rows; nor are totals, which no condition sees. A node with an
+/// expression that can fail is not passed either, since the rows that fail might be those that the
+/// filter drops; and the terms of a condition keep their order as far as one of them can fail.
 package struct FilterPushdown: OptimizerPass {
   package let name = "filter-pushdown"
 
@@ -76,8 +77,8 @@ package struct FilterPushdown: OptimizerPass {
     _ term: BoundExpression, below plan: LogicalPlan
   ) -> BoundExpression? {
     switch plan {
-    case .scan, .slice: return nil
-    case .filter, .union: return term
+    case .scan, .slice, .totals: return nil
+    case .filter, .union, .matching: return term
     case .sort(let node): return node.limit == nil ? term : nil
     case .project(let node): return substituted(term, by: node.expressions)
     case .lookup(let node): return reads(term, before: node.input.schema.fields.count)

@@ -45,7 +45,8 @@ package struct GroupJoinFusion: OptimizerPass {
         LogicalPlan.Project(
           input: input, expressions: node.expressions + new,
           schema: Schema(node.schema.fields + outer.fields)))
-    case .scan, .sort, .slice, .aggregate, .lookup, .expand, .groupJoin, .union, .window:
+    case .scan, .sort, .slice, .aggregate, .lookup, .expand, .groupJoin, .union, .window,
+      .matching, .totals:
       return nil
     }
   }
@@ -114,7 +115,8 @@ extension LogicalPlan {
       }
       return node.input
     // A window appends columns too, but they depend on which rows there are.
-    case .scan, .filter, .sort, .slice, .aggregate, .expand, .union, .window: return nil
+    case .scan, .filter, .sort, .slice, .aggregate, .expand, .union, .window, .matching, .totals:
+      return nil
     }
   }
 

@@ -49,6 +49,8 @@ package struct ProjectionPruning: OptimizerPass {
     case .expand(let node): pruneExpand(node, to: needed)
     case .union(let node): pruneUnion(node, to: needed)
     case .window(let node): pruneWindow(node, to: needed)
+    case .matching(let node): pruneMatching(node, to: needed)
+    case .totals(let node): pruneTotals(node)
     }
   }
 
@@ -197,5 +199,26 @@ package struct ProjectionPruning: OptimizerPass {
       fields: kept.map { node.fields[$0] })
     return Pruned(
       plan: .window(window), kept: input.kept + kept.map { inputCount + $0 })
+  }
+
+  private func pruneMatching(_ node: LogicalPlan.Matching, to needed: Set<Int>) -> Pruned {
+    let input = prune(
+      node.input, to: node.keys.reduce(into: needed) { $0.formUnion($1.columns) })
+    let other = prune(
+      node.other, to: node.otherKeys.reduce(into: []) { $0.formUnion($1.columns) })
+    let matching = LogicalPlan.Matching(
+      input: input.plan, other: other.plan, keys: node.keys.map(input.remap),
+      otherKeys: node.otherKeys.map(other.remap))
+    return Pruned(plan: .matching(matching), kept: input.kept)
+  }
+
+  /// They stand at the head of a plan, and so all columns of a total row are wanted.
+  private func pruneTotals(_ node: LogicalPlan.Totals) -> Pruned {
+    let inputs = LogicalPlan.totals(node).inputs.map {
+      prune($0, to: Set($0.schema.fields.indices)).plan
+    }
+    return Pruned(
+      plan: LogicalPlan.totals(node).replacingInputs(inputs),
+      kept: Array(node.schema.fields.indices))
   }
 }

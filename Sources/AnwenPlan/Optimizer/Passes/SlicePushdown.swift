@@ -30,7 +30,7 @@ package struct SlicePushdown: OptimizerPass {
       inputs[0] = push(slice, into: inputs[0])
       for index in inputs.indices.dropFirst() { inputs[index] = rewrite(inputs[index]) }
       return plan.replacingInputs(inputs)
-    case .scan, .filter, .slice, .aggregate, .expand, .union, .window: break
+    case .scan, .filter, .slice, .aggregate, .expand, .union, .window, .matching, .totals: break
     }
     return .slice(
       LogicalPlan.Slice(input: rewrite(plan), offset: slice.offset, count: slice.count))

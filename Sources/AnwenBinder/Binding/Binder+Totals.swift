@@ -1,0 +1,96 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+/// Total rows, which are computed when all stages are known: over the groups shown in the end.
+extension Binder {
+  /// Notes which levels of totals are wanted.
+  mutating func bindTotal(
+    by names: [NameSyntax], at place: SyntaxRange, in scope: inout RowScope
+  ) -> Bool {
+    guard let grouping = scope.grouping else {
+      report(AnalysisProblem.needsGroups(.total), at: place)
+      return false
+    }
+    var levels: [[Int]] = [[]]
+    for name in names {
+      let key = name.path.joined(separator: ".")
+      let position = scope.column(named: key)?.position
+      guard let index = grouping.keyPositions.firstIndex(where: { $0 == position }) else {
+        let known = grouping.schema.fields.prefix(grouping.keys.count).map(\.name)
+        report(AnalysisProblem.notAKey(key, keys: Array(known)), at: name.place)
+        return false
+      }
+      levels.append((levels.last ?? []) + [index])
+    }
+    // With all keys a subtotal would repeat its row.
+    guard names.isEmpty || names.count < grouping.keys.count else {
+      report(AnalysisProblem.subtotalOfRows, at: names[0].place)
+      return false
+    }
+    scope.grouping?.levels = levels
+    return true
+  }
+
+  /// The visible columns of the scope, with the totals that were asked for.
+  mutating func withTotals(_ scope: RowScope) -> LogicalPlan? {
+    guard let grouping = scope.grouping, !grouping.levels.isEmpty else { return visible(scope) }
+    // A key that is not shown still tells where a total row stands.
+    let places = grouping.levels.last ?? []
+    let input = visible(scope, and: places)
+    var levels: [LogicalPlan.Totals.Level] = []
+    let shown = grouping.showsAll ? nil : (plan: scope.plan, keyPositions: grouping.keyPositions)
+    for level in grouping.levels {
+      let rows = grouping.rows(of: level, shown: shown)
+      guard let total = replayed(rows, grouping) else { return nil }
+      let keys = level.indices.map { scope.columns.count + $0 }
+      levels.append(LogicalPlan.Totals.Level(rows: visible(total, and: places), keys: keys))
+    }
+    let totals = LogicalPlan.totals(
+      LogicalPlan.Totals(input: input, levels: levels, mark: totalMark(of: grouping)))
+    if places.isEmpty { return totals }
+    let kept = Array(scope.columns.indices) + [totals.schema.fields.count - 1]
+    return projected(totals, to: kept)
+  }
+
+  /// The rows of groups behind the stages that each row passes alone.
+  private mutating func replayed(_ rows: LogicalPlan, _ grouping: Grouping) -> RowScope? {
+    var scope = outputScope(rows)
+    scope.grouping = grouping
+    scope.grouping?.keyPositions = Array(grouping.keys.indices)
+    for stage in grouping.laterStages where stage.isRowWise {
+      guard bindStage(stage, in: &scope) else { return nil }
+    }
+    return scope
+  }
+
+  /// The columns that the query shows, and some of the keys of its groups.
+  private func visible(_ scope: RowScope, and keys: [Int] = []) -> LogicalPlan {
+    let shown = scope.columns.map(\.position)
+    if keys.isEmpty, shown == Array(scope.plan.schema.fields.indices) { return scope.plan }
+    let positions = shown + keys.compactMap { scope.grouping?.keyPositions[$0] }
+    return projected(scope.plan, to: positions)
+  }
+
+  private func projected(_ plan: LogicalPlan, to positions: [Int]) -> LogicalPlan {
+    let fields = positions.map { plan.schema.fields[$0] }
+    return .project(
+      LogicalPlan.Project(
+        input: plan, expressions: zip(positions, fields).map { .column($0, $1.type) },
+        schema: Schema(fields)))
+  }
+
+  private func totalMark(of grouping: Grouping) -> Field {
+    let cases = grouping.levels.map { level -> EnumerationType.Case in
+      guard let key = level.last else {
+        return EnumerationType.Case(
+          name: "grand", label: LocalizedText(english: "total", chinese: "合计"))
+      }
+      return EnumerationType.Case(
+        name: grouping.schema.fields[key].name,
+        label: LocalizedText(english: "subtotal", chinese: "小计"))
+    }
+    return Field.totalMark(cases)
+  }
+}

@@ -1,0 +1,95 @@
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+/// How the rows of a scope came out of groups: what is needed to compute them again for other
+/// groups of the same rows.
+///
+/// A total is not the sum of what is shown: a rate or a number of different values cannot be added,
+/// and a row that a list put into two groups counts once. So it is an aggregation of its own, over
+/// the rows behind the groups that are shown.
+struct Grouping {
+  /// The rows that were grouped, before a list key was expanded.
+  let source: LogicalPlan
+  /// Over `source`; a list where the rows were grouped by each of its elements.
+  let keys: [BoundExpression]
+  let aggregates: [Aggregate]
+  /// The keys, a list's as its element, then the aggregates.
+  let schema: Schema
+  /// Where the keys stand in the scope's plan.
+  var keyPositions: [Int]
+  /// The stages behind the one that grouped, in their order.
+  var laterStages: [StageSyntax] = []
+  /// The keys of each level of totals, by their places, the grand total's first; empty where none
+  /// are wanted.
+  var levels: [[Int]] = []
+
+  init(
+    source: LogicalPlan, keys: [BoundExpression], aggregates: [Aggregate], schema: Schema
+  ) {
+    self.source = source
+    self.keys = keys
+    self.aggregates = aggregates
+    self.schema = schema
+    keyPositions = Array(keys.indices)
+  }
+
+  /// Whether no later stage drops groups, so that all source rows count.
+  var showsAll: Bool { laterStages.allSatisfy { !$0.dropsRows } }
+
+  /// One row for each combination of the keys.
+  var rows: LogicalPlan { rows(of: Array(keys.indices), shown: nil) }
+
+  /// One row for each combination of some of the keys, the other keys missing.
+  ///
+  /// - Parameter shown: rows with the keys at given positions, of which those that belong to a
+  ///   level sum up their source rows; nil where all source rows count.
+  func rows(of level: [Int], shown: (plan: LogicalPlan, keyPositions: [Int])?) -> LogicalPlan {
+    var input = source
+    var keys = keys
+    for index in level {
+      guard case .column(let position, .list(let element)) = keys[index] else { continue }
+      input = .expand(LogicalPlan.Expand(input: input, column: position))
+      keys[index] = .column(position, element)
+    }
+    if let shown {
+      let fields = shown.plan.schema.fields
+      input = .matching(
+        LogicalPlan.Matching(
+          input: input, other: shown.plan, keys: keys,
+          otherKeys: shown.keyPositions.map { .column($0, fields[$0].type) }))
+    }
+    let values = Array(self.keys.count..<schema.fields.count)
+    let grouped = LogicalPlan.aggregate(
+      LogicalPlan.AggregateRows(
+        input: input, keys: level.map { keys[$0] }, aggregates: aggregates,
+        schema: Schema((level + values).map { schema.fields[$0] })))
+    if level.count == keys.count { return grouped }
+    let expressions = schema.fields.enumerated().map { index, field -> BoundExpression in
+      if index >= keys.count { return .column(level.count + index - keys.count, field.type) }
+      guard let place = level.firstIndex(of: index) else { return .literal(.missing, field.type) }
+      return .column(place, field.type)
+    }
+    return .project(
+      LogicalPlan.Project(input: grouped, expressions: expressions, schema: schema))
+  }
+}
+
+extension StageSyntax {
+  /// Whether a row behind the stage is computed from one row before it, so that a total row passes
+  /// through it like any other.
+  var isRowWise: Bool {
+    switch kind {
+    case .derive, .select: true
+    case .filter, .sort, .take, .summarize, .total: false
+    }
+  }
+
+  /// Whether rows may be lost.
+  var dropsRows: Bool {
+    switch kind {
+    case .filter, .take, .summarize: true
+    case .derive, .select, .sort, .total: false
+    }
+  }
+}
