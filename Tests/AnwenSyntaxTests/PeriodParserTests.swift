@@ -135,6 +135,7 @@ struct PeriodParserTests {
     "larger numerals",
     arguments: [
       ("近二十天", 20), ("近一百天", 100), ("近一百零五天", 105), ("近一百二十三天", 123),
+      ("近一百五天", 150), ("近两千三天", 2_300), ("近一千零五十天", 1_050),
       ("近两百天", 200), ("近一千天", 1_000), ("近两天", 2), ("近 30 天", 30),
     ])
   func largeNumerals(text: String, count: Int) {

@@ -10,18 +10,9 @@ import Testing
 /// What questions mean, apart from how they are carried out.
 @Suite("Conformance")
 struct ConformanceTests {
-  /// The files of cases, by their names in `cases`.
-  static let files = [
-    "plan", "deadlines", "periods", "lists", "ledger", "modifiers", "relations", "aggregates",
-    "expressions", "stages", "totals", "library", "errors",
-  ]
-
   static let cases: [ConformanceCase] = {
     do {
-      return try files.flatMap { name in
-        let path = "Tests/ConformanceTests/cases/\(name).anwtest"
-        return try ConformanceFile.cases(of: packageFile(path), file: name)
-      }
+      return try ConformanceFile.allCases()
     } catch {
       Issue.record("the cases cannot be read: \(error)")
       return []
@@ -154,4 +145,8 @@ struct ConformanceTests {
       Issue.record("\(spelling.text): \(error)")
     }
   }
+}
+
+extension ConformanceCase: CustomTestStringConvertible {
+  public var testDescription: String { "\(file):\(line) \(spellings.first?.text ?? "")" }
 }

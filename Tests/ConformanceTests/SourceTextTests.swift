@@ -9,7 +9,7 @@ import Testing
 @Suite("Conformance: source texts")
 struct SourceTextTests {
   @Test(
-    "each question is said again in both languages, and back", arguments: ConformanceTests.files)
+    "each question is said again in both languages, and back", arguments: ConformanceFile.names)
   func bothWays(file: String) throws {
     let path = "Tests/ConformanceTests/cases/\(file).anwtest"
     var sessions: [String: Session] = [:]

@@ -26,7 +26,7 @@ struct CorpusTests {
     var used: Set<String> = []
     for query in QueryCorpus.all {
       var recogniser = Recogniser(Lexer.lex(SourceText(query)).text, grammar: grammar)
-      used.formUnion(recogniser.symbolsOfDerivations().map { grammar.symbols[$0].name })
+      used.formUnion(recogniser.usedInDerivations().symbols.map { grammar.symbols[$0].name })
     }
     // A slot stands in models only. The particle of `Of` is read as a part of what it joins.
     let elsewhere: Set<String> = ["slot", "Of"]

@@ -12,12 +12,14 @@ indirect enum GrammarForm: Sendable {
   case choice([GrammarForm])
   case optional(GrammarForm)
   case repeated(GrammarForm)
+  /// One of several alternatives, or what stands in brackets: a text uses it or does without.
+  case part(Int, GrammarForm)
 
   /// The references and requirements that do not stand inside its brackets.
   var leaves: [GrammarForm] {
     switch self {
     case .reference, .requirement: [self]
-    case .glued(let form): form.leaves
+    case .glued(let form), .part(_, let form): form.leaves
     case .sequence(let forms): forms.flatMap(\.leaves)
     case .terminal, .choice, .optional, .repeated: []
     }
@@ -29,4 +31,6 @@ struct GrammarProduction: Sendable {
   let name: String
   let parameters: [String]
   let form: GrammarForm
+  /// The numbers and texts of its parts.
+  let parts: [(number: Int, text: String)]
 }

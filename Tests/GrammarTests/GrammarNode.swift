@@ -14,6 +14,8 @@ indirect enum GrammarNode: Sendable {
   case choice([GrammarNode])
   case optional(GrammarNode)
   case repeated(GrammarNode)
+  /// A part of the file, by its number.
+  case part(Int, GrammarNode)
 
   /// Takes no text.
   static let nothing = GrammarNode.sequence([])

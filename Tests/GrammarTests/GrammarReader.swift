@@ -6,22 +6,28 @@ struct GrammarProblem: Error, CustomStringConvertible {
 /// Reads the productions of a grammar file.
 struct GrammarReader {
   private var tokens: ArraySlice<String>
+  private var partCount = 0
+  /// The parts of the present production.
+  private var parts: [(number: Int, text: String)] = []
+
+  private init(_ tokens: [String]) { self.tokens = tokens[...] }
 
   /// The productions in the order of the file.
   static func read(_ text: String) throws(GrammarProblem) -> [GrammarProduction] {
-    var reader = GrammarReader(tokens: tokens(of: text)[...])
+    var reader = GrammarReader(tokens(of: text))
     var productions: [GrammarProduction] = []
     while !reader.tokens.isEmpty { productions.append(try reader.readProduction()) }
     return productions
   }
 
   private mutating func readProduction() throws(GrammarProblem) -> GrammarProduction {
+    parts = []
     let name = try readName()
     let parameters = try readArguments()
     try take("=")
     let form = try readChoice()
     try take(".")
-    return GrammarProduction(name: name, parameters: parameters, form: form)
+    return GrammarProduction(name: name, parameters: parameters, form: form, parts: parts)
   }
 
   private mutating func readName() throws(GrammarProblem) -> String {
@@ -53,12 +59,25 @@ struct GrammarReader {
   }
 
   private mutating func readChoice() throws(GrammarProblem) -> GrammarForm {
-    var forms = [try readSequence()]
+    let start = tokens
+    let first = try readSequence()
+    guard tokens.first == "|" else { return first }
+    var forms = [part(first, from: start)]
     while tokens.first == "|" {
       tokens.removeFirst()
-      forms.append(try readSequence())
+      let start = tokens
+      let form = try readSequence()
+      forms.append(part(form, from: start))
     }
-    return forms.count == 1 ? forms[0] : .choice(forms)
+    return .choice(forms)
+  }
+
+  /// Numbers a form that was read since `start`.
+  private mutating func part(_ form: GrammarForm, from start: ArraySlice<String>) -> GrammarForm {
+    let text = start.prefix(start.count - tokens.count).joined(separator: " ")
+    parts.append((partCount, text))
+    partCount += 1
+    return .part(partCount - 1, form)
   }
 
   private mutating func readSequence() throws(GrammarProblem) -> GrammarForm {
@@ -79,8 +98,8 @@ struct GrammarReader {
     switch token {
     case "^": return .glued(try readItem())
     case "(": return try readBracket(")")
-    case "[": return .optional(try readBracket("]"))
-    case "{": return .repeated(try readBracket("}"))
+    case "[": return .optional(try readPart("]"))
+    case "{": return .repeated(try readPart("}"))
     case "?":
       let words = Array(tokens.prefix { $0 != "?" })
       tokens.removeFirst(words.count)
@@ -93,6 +112,13 @@ struct GrammarReader {
       }
       return .reference(token, try readArguments())
     }
+  }
+
+  private mutating func readPart(_ closing: String) throws(GrammarProblem) -> GrammarForm {
+    let start = tokens
+    let form = part(try readChoice(), from: start)
+    try take(closing)
+    return form
   }
 
   private mutating func readBracket(_ closing: String) throws(GrammarProblem) -> GrammarForm {

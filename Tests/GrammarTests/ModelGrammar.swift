@@ -19,6 +19,8 @@ struct ModelGrammar: Sendable {
   private(set) var start = 0
   let vocabulary: Vocabulary
   let productions: [String: GrammarProduction]
+  /// What each symbol may begin with.
+  private(set) var firstUnits: [FirstUnits] = []
   private var places: [String: Int] = [:]
 
   init(_ productions: [GrammarProduction], vocabulary: Vocabulary) throws(GrammarProblem) {
@@ -31,6 +33,7 @@ struct ModelGrammar: Sendable {
     }
     self.productions = named
     start = try place(of: "query", [])
+    firstUnits = FirstUnits.all(of: symbols)
   }
 
   /// The grammar of queries for a model.
@@ -134,6 +137,9 @@ struct ModelGrammar: Sendable {
     case .requirement(let words): return try holds(words, bindings) ? .nothing : .never
     case .glued(let form): return .glued(try node(form, bindings))
     case .choice: return try node(form, bindings)
+    case .part(let number, let form):
+      let inner = try boundNode(form, bindings)
+      return inner.isNever ? .never : .part(number, inner)
     case .optional(let form):
       let inner = try node(form, bindings)
       return inner.isNever ? .nothing : .optional(inner)

@@ -1,8 +1,15 @@
-/// Which productions take part in the derivations of a text.
+/// What of the grammar takes part in the derivations of a text.
+struct UsedGrammar {
+  /// Productions, with their parameters.
+  var symbols: Set<Int> = []
+  /// Alternatives and what stands in brackets.
+  var parts: Set<Int> = []
+}
+
 extension Recogniser {
-  /// The productions of the grammar that derive the text as a query, in any derivation of it.
-  mutating func symbolsOfDerivations() -> Set<Int> {
-    var used: Set<Int> = []
+  /// What derives the text as a query, in any derivation of it.
+  mutating func usedInDerivations() -> UsedGrammar {
+    var used = UsedGrammar()
     var seen: Set<[Int]> = []
     for end in ends(of: .symbol(grammar.start), from: 0, isGlued: false)
     where skipSpace(end) == text.count {
@@ -13,15 +20,18 @@ extension Recogniser {
 
   /// Marks what derives a stretch of text; `node` does derive it.
   private mutating func mark(
-    _ node: GrammarNode, from start: Int, to end: Int, isGlued: Bool, _ used: inout Set<Int>,
+    _ node: GrammarNode, from start: Int, to end: Int, isGlued: Bool, _ used: inout UsedGrammar,
     _ seen: inout Set<[Int]>
   ) {
     switch node {
     case .word, .lexical: break
     case .glued(let inner): mark(inner, from: start, to: end, isGlued: true, &used, &seen)
+    case .part(let number, let inner):
+      used.parts.insert(number)
+      mark(inner, from: start, to: end, isGlued: isGlued, &used, &seen)
     case .symbol(let symbol):
       guard seen.insert([symbol, start, end, isGlued ? 1 : 0]).inserted else { return }
-      used.insert(symbol)
+      used.symbols.insert(symbol)
       mark(
         grammar.symbols[symbol].node, from: start, to: end, isGlued: isGlued, &used, &seen)
     case .choice(let nodes):

@@ -34,7 +34,12 @@ struct Recogniser {
     case .word(let word): return wordEnds(word, at: isGlued ? start : skipSpace(start))
     case .lexical(let kind): return lexicalEnds(kind, from: start, isGlued: isGlued)
     case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
+    case .part(_, let inner): return ends(of: inner, from: start, isGlued: isGlued)
     case .symbol(let symbol):
+      let first = grammar.firstUnits[symbol]
+      guard mayStart(first, at: isGlued ? start : skipSpace(start)) else {
+        return first.isNullable ? [start] : []
+      }
       let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
       if let known = memo[key] { return known }
       // A production that begins with itself finds nothing here.
@@ -51,7 +56,13 @@ struct Recogniser {
       }
       return places
     case .choice(let nodes):
-      return Self.union(nodes.map { ends(of: $0, from: start, isGlued: isGlued) })
+      var found: [Int] = []
+      for node in nodes {
+        for end in ends(of: node, from: start, isGlued: isGlued) where !found.contains(end) {
+          found.append(end)
+        }
+      }
+      return found
     case .optional(let inner):
       return Self.union([[start], ends(of: inner, from: start, isGlued: isGlued)])
     case .repeated(let inner):
@@ -66,6 +77,13 @@ struct Recogniser {
       }
       return found.sorted()
     }
+  }
+
+  private func mayStart(_ first: FirstUnits, at place: Int) -> Bool {
+    guard place < text.count else { return false }
+    return first.mayStart(with: text.folded[place]) || first.mayStart(with: text.scalars[place])
+      // A name in backticks is written out in the grammar.
+      || text.scalars[place] == UnitMark.name
   }
 
   private static func union(_ lists: [[Int]]) -> [Int] {

@@ -83,6 +83,7 @@ struct SentenceMaker {
     case .word(let word): words.append(SentenceWord(word.text, isGlued: isGlued))
     case .lexical(let kind): makeWord(kind, isGlued: isGlued)
     case .glued(let inner): make(inner, budget: budget, isGlued: true)
+    case .part(_, let inner): make(inner, budget: budget, isGlued: isGlued)
     case .symbol(let symbol): makeSymbol(symbol, budget: budget, isGlued: isGlued)
     case .choice(let nodes):
       let possible = nodes.filter { cost($0).map { $0 <= budget } == true }
@@ -226,7 +227,7 @@ struct SentenceMaker {
       }
     case .lexical(let kind): return kind == .slot ? nil : 1
     case .symbol(let symbol): return costs[symbol]
-    case .glued(let inner): return cost(inner, costs, style)
+    case .glued(let inner), .part(_, let inner): return cost(inner, costs, style)
     case .optional, .repeated: return 0
     case .choice(let nodes): return nodes.compactMap { cost($0, costs, style) }.min()
     case .sequence(let nodes):

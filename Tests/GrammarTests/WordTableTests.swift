@@ -11,7 +11,12 @@ struct WordTableTests {
   /// The texts of a production that is nothing but a choice of texts.
   private func spellings(_ production: GrammarProduction) -> [String] {
     let forms = if case .choice(let forms) = production.form { forms } else { [production.form] }
-    return forms.compactMap { if case .terminal(let text) = $0 { text } else { nil } }
+    return forms.compactMap { form in
+      switch form {
+      case .terminal(let text), .part(_, .terminal(let text)): text
+      default: nil
+      }
+    }
   }
 
   @Test("the grammar's keywords are the parser's, spelling by spelling, in order")

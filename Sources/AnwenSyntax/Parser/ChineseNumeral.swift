@@ -11,14 +11,17 @@ enum ChineseNumeral {
 
   /// Reads a number as it is counted, below ten thousand: 十, 十二, 二十, 一百零五; a digit behind a
   /// digit belongs to another number.
+  ///
+  /// A last digit without 零 counts the next lower power: 一百五 is 150, 两千三 is 2300.
   static func readCount(_ units: [UInt32], at start: Int, limit: Int) -> (value: Int, end: Int)? {
     var (end, total) = (start, 0)
     var pending: Int?
-    var lastPower = 10_000
+    var (lastPower, hasZero) = (10_000, false)
     while end < limit {
       if let digit = digits[units[end]] {
         // 零 only fills the place of a power that is left out.
         if digit == 0, total > 0, pending == nil {
+          hasZero = true
           end += 1
           continue
         }
@@ -27,13 +30,14 @@ enum ChineseNumeral {
       } else if let power = powers[units[end]], power < lastPower {
         guard pending != nil || power == 10 && total == 0 else { break }
         total += (pending ?? 1) * power
-        (pending, lastPower) = (nil, power)
+        (pending, lastPower, hasZero) = (nil, power, false)
       } else {
         break
       }
       end += 1
     }
-    return end > start ? (total + (pending ?? 0), end) : nil
+    let lastUnit = hasZero || total == 0 ? 1 : lastPower / 10
+    return end > start ? (total + (pending ?? 0) * lastUnit, end) : nil
   }
 
   /// Reads a number digit by digit, as years are said: 二零二四.

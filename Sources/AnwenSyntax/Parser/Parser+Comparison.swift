@@ -85,7 +85,8 @@ extension Parser {
   private func skipMeasureWord(
     _ reading: Reading<ExpressionSyntax>
   ) -> Reading<ExpressionSyntax> {
-    guard case .number = reading.node else { return reading }
+    // Not behind a bracket.
+    guard case .number = reading.node, text.folded[reading.end - 1] != 0x29 else { return reading }
     let end = skipParticles(Parser.measureWords, at: reading.end)
     return Reading(reading.node, end: end, words: reading.words)
   }

@@ -22,15 +22,27 @@
 /// Expected rows are never taken from the program: they are derived by hand from the notice's
 /// tables, or by the SQL beside them, which `check-oracle.sh` runs again. What the program gets
 /// wrong stands in `cases/parked.anwtest.txt` until it is mended.
-enum ConformanceFile {
+package enum ConformanceFile {
   /// A line that fits nowhere.
-  struct FormatError: Error {
-    let file: String
-    let line: Int
-    let problem: String
+  package struct FormatError: Error {
+    package let file: String
+    package let line: Int
+    package let problem: String
   }
 
-  static func cases(of text: String, file: String) throws(FormatError) -> [ConformanceCase] {
+  /// The files of cases, by their names in `cases`.
+  package static let names = runCommand(["ls", packagePath(folder)]).output
+    .split(separator: "\n").filter { $0.hasSuffix(".anwtest") }.map { String($0.dropLast(8)) }
+
+  private static let folder = "Tests/ConformanceTests/cases"
+
+  /// The cases of all files.
+  package static func allCases() throws -> [ConformanceCase] {
+    try names.flatMap { try cases(of: packageFile("\(folder)/\($0).anwtest"), file: $0) }
+  }
+
+  package static func cases(of text: String, file: String) throws(FormatError) -> [ConformanceCase]
+  {
     var cases: [ConformanceCase] = []
     var block: [Substring] = []
     var start = 1
