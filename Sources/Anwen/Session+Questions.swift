@@ -105,6 +105,7 @@ extension Session {
     try load(plan.scannedColumns, language: prepared.language)
     let engine = Engine(
       source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: limits.maxRows,
+      maxMemory: limits.maxMemory,
       interruption: { [interruption = limits.interruption] in
         switch interruption() {
         case nil: nil

@@ -28,6 +28,9 @@ public final class Session {
   public struct Limits: Sendable {
     /// More rows in an answer are an error.
     public var maxRows: Int?
+    /// The bytes that a running question may hold in rows; more are an error that says which part
+    /// of it needs them.
+    public var maxMemory: Int?
     package var disabledPasses: Set<String> = []
     /// Rows that an operator handles at a time, at least 1; no result depends on it.
     package var batchSize = Engine.defaultBatchSize

@@ -45,7 +45,7 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     status =
       switch error {
       case .overflow: .invalidQuery
-      case .tooManyRows, .timedOut, .columnTooLong: .limitReached
+      case .tooManyRows, .timedOut, .columnTooLong, .tooMuchMemory: .limitReached
       case .cancelled: .interrupted
       case .source: .unreadableData
       }

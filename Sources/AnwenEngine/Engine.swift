@@ -11,28 +11,32 @@ package struct Engine: Sendable {
   private let source: any TableSource
   private let batchSize: Int
   private let maxRows: Int?
+  private let maxMemory: Int?
   private let interruption: @Sendable () -> Interruption?
 
   /// - Parameters:
   ///   - batchSize: rows that an operator handles at a time, at least 1.
   ///   - maxRows: a result with more rows is an error; nil where there is no limit.
+  ///   - maxMemory: the bytes that the rows that a run holds may take; nil where there is no limit.
   ///   - interruption: is asked once per batch whether the run has to stop, from the thread that
   ///     runs it.
   package init(
     source: any TableSource, batchSize: Int = Engine.defaultBatchSize, maxRows: Int? = nil,
-    interruption: @escaping @Sendable () -> Interruption? = { nil }
+    maxMemory: Int? = nil, interruption: @escaping @Sendable () -> Interruption? = { nil }
   ) {
     precondition(batchSize > 0, "a batch has rows")
     self.source = source
     self.batchSize = batchSize
     self.maxRows = maxRows
+    self.maxMemory = maxMemory
     self.interruption = interruption
   }
 
   /// The rows that a plan means.
   package func run(_ plan: LogicalPlan) throws(EngineError) -> ResultTable {
     let context = ExecutionContext(
-      source: source, batchSize: batchSize, interruption: interruption)
+      source: source, batchSize: batchSize, interruption: interruption,
+      memory: MemoryAccount(limit: maxMemory))
     var root = try PhysicalPlanner(context).plan(plan)
     var batches: [Batch] = []
     var rowCount = 0
@@ -40,6 +44,7 @@ package struct Engine: Sendable {
       try context.checkInterruption()
       rowCount += batch.rowCount
       if let maxRows, rowCount > maxRows { throw .tooManyRows(limit: maxRows) }
+      try context.memory.hold(batch, for: .result)
       batches.append(batch)
     }
     return ResultTable(schema: plan.schema, batches: batches)

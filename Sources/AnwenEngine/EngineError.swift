@@ -12,6 +12,8 @@ package enum EngineError: Error, Problem {
   case cancelled
   /// The query took longer than it may.
   case timedOut
+  /// What a step of the query holds would take more bytes than the query may.
+  case tooMuchMemory(limit: Int, MemoryHolder)
   /// A column, or the lists in one, would have more elements than can be counted.
   case columnTooLong
   /// A table could not be read.
@@ -24,6 +26,7 @@ package enum EngineError: Error, Problem {
     case .cancelled: "E0602"
     case .timedOut: "E0603"
     case .columnTooLong: "E0604"
+    case .tooMuchMemory: "E0608"
     case .source(let problem): problem.code
     }
   }
@@ -43,8 +46,21 @@ package enum EngineError: Error, Problem {
       LocalizedText(
         english: "a step of the query has more than 2147483647 rows or list elements",
         chinese: "查询的某一步超过 2147483647 行或列表元素")
+    case .tooMuchMemory(let limit, let holder):
+      LocalizedText(
+        english: "\(holder.name.english) needs more memory than the limit of"
+          + " \(Self.size(limit)): keep fewer rows or columns before it, or raise the limit",
+        chinese: "\(holder.name.chinese)所需内存超过上限 \(Self.size(limit))："
+          + "请先筛选、少列几列，或提高上限")
     case .source(let problem): problem.message
     }
+  }
+
+  /// A number of bytes in the largest unit that leaves a whole number.
+  private static func size(_ byteCount: Int) -> String {
+    let units = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")]
+    let unit = units.first { byteCount >= $0.0 && byteCount.isMultiple(of: $0.0) }
+    return unit.map { "\(byteCount / $0.0) \($0.1)" } ?? "\(byteCount) B"
   }
 
   package var expected: [LocalizedText] {

@@ -13,6 +13,7 @@ struct ExecutionContext {
   /// The most rows of a batch that an operator hands on; at least 1.
   let batchSize: Int
   let interruption: @Sendable () -> Interruption?
+  let memory: MemoryAccount
 
   /// Stops the run if it has to stop; called once per batch.
   func checkInterruption() throws(EngineError) {
@@ -23,17 +24,24 @@ struct ExecutionContext {
     }
   }
 
-  /// All rows of an operator.
-  func allRows(of input: inout any PhysicalOperator, types: [DataType]) throws(EngineError) -> Batch
-  {
+  /// All rows of an operator, which its caller holds.
+  func allRows(
+    of input: inout any PhysicalOperator, types: [DataType], for holder: MemoryHolder
+  ) throws(EngineError) -> Batch {
     var batches: [Batch] = []
+    var pieces = 0
     while let batch = try input.next() {
       try checkInterruption()
+      pieces += try memory.hold(batch, for: holder)
       batches.append(batch)
     }
-    return try limited { () throws(ColumnTooLong) in
+    if batches.count == 1 { return batches[0] }
+    let rows = try limited { () throws(ColumnTooLong) in
       try Batch.concatenating(batches, types: types)
     }
+    try memory.hold(rows, for: holder)
+    memory.release(pieces)
+    return rows
   }
 }
 

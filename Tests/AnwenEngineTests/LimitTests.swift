@@ -9,11 +9,12 @@ struct LimitTests {
     name: "t", fields: [("n", .int)], rows: (0..<10).map { [.int($0)] })
 
   private func engine(
-    batchSize: Int = 3, maxRows: Int? = nil,
+    batchSize: Int = 3, maxRows: Int? = nil, maxMemory: Int? = nil,
     interruption: @escaping @Sendable () -> Interruption? = { nil }
   ) -> Engine {
     Engine(
       source: TestSource(tables: [table], batchSize: 4), batchSize: batchSize, maxRows: maxRows,
+      maxMemory: maxMemory,
       interruption: interruption)
   }
 
@@ -22,6 +23,63 @@ struct LimitTests {
     let error = #expect(throws: EngineError.self) { try engine(maxRows: 9).run(table.scan) }
     #expect(try #require(error).code == "E0601")
     #expect(try #require(error).message.chinese == "结果超过 9 行")
+  }
+
+  /// The table's ten ints are 80 bytes, which a sort holds twice for a moment, while it joins its
+  /// batches of three.
+  @Test func aSortHoldsAllRows() throws {
+    let plan = sort(table.scan)
+    #expect(try engine(maxMemory: 320).run(plan).rowCount == 10)
+    let error = #expect(throws: EngineError.self) { try engine(maxMemory: 100).run(plan) }
+    #expect(try #require(error).code == "E0608")
+    #expect(
+      try #require(error).message.english
+        == "sorting needs more memory than the limit of 100 B: keep fewer rows or columns before it,"
+        + " or raise the limit")
+  }
+
+  @Test func eachHolderOfRowsIsNamed() throws {
+    let n = table.column("n")
+    let field = Field(name: "a", type: .int, label: .init(english: "a", chinese: "a"))
+    let grouped = LogicalPlan.aggregate(
+      LogicalPlan.AggregateRows(
+        input: table.scan, keys: [n], aggregates: [], schema: Schema([field])))
+    let joined = LogicalPlan.groupJoin(
+      LogicalPlan.GroupJoin(
+        input: table.scan, many: table.scan, key: n, manyKey: n,
+        aggregates: [Aggregate(.sum, n, type: .int)], fields: [field]))
+    for (plan, holder) in [
+      (table.scan, MemoryHolder.result), (grouped, .grouping), (joined, .joining),
+      (sort(table.scan), .sorting),
+    ] {
+      let error = #expect(throws: EngineError.self) { try engine(maxMemory: 30).run(plan) }
+      guard case .tooMuchMemory(30, holder) = error else {
+        Issue.record("\(holder): \(String(describing: error))")
+        continue
+      }
+    }
+  }
+
+  /// 40,000 rows pass, of which it keeps the first three and those of a piece.
+  @Test func theFirstRowsOfASortTakeLittleMemory() throws {
+    let many = TestTable(
+      name: "t", fields: [("n", .int)], rows: (0..<40_000).map { [.int(40_000 - $0)] })
+    let source = TestSource(tables: [many], batchSize: 1_000)
+    let plan = LogicalPlan.sort(
+      LogicalPlan.Sort(
+        input: many.scan, keys: [LogicalPlan.Sort.Key(many.column("n"), isDescending: false)],
+        limit: 3))
+    let engine = Engine(source: source, batchSize: 1_000, maxMemory: 200_000)
+    let rows = try engine.run(plan)
+    #expect(
+      rows.batches.flatMap { batch in (0..<batch.rowCount).map { batch.columns[0][$0] } }
+        == [.int(1), .int(2), .int(3)])
+  }
+
+  private func sort(_ input: LogicalPlan) -> LogicalPlan {
+    .sort(
+      LogicalPlan.Sort(
+        input: input, keys: [LogicalPlan.Sort.Key(table.column("n"), isDescending: true)]))
   }
 
   @Test(

@@ -71,6 +71,8 @@ struct ExitStatusTests {
       #expect(run.isCleanFailure)
     }
     #expect(try anwen("--max-rows", "5", "leaders").status == 0)
+    #expect(try anwen("--max-memory", "1KB", "hazards | sort level").status == 3)
+    #expect(try anwen("--max-memory", "1 GB", "hazards | sort level").status == 0)
     #expect(try anwen("--max-rows", "0", "tasks overdue and not overdue").status == 0)
   }
 
@@ -88,6 +90,7 @@ struct ExitStatusTests {
       ["--today", "2024-02-30", "tasks"], ["--today", "today", "tasks"], ["--today", "", "tasks"],
       ["--timeout", "0", "tasks"], ["--timeout", "-1", "tasks"], ["--timeout", "nan", "tasks"],
       ["--timeout", "inf", "tasks"], ["--timeout", "1s", "tasks"], ["--max-rows", "-1", "tasks"],
+      ["--max-memory", "much", "tasks"],
       ["--max-rows", "many", "tasks"], ["--max-rows", "9999999999999999999", "tasks"], ["run"],
       ["period"], ["period", "-f", "csv", "本月"], ["explain"], ["sample"],
       ["sample", "-o", "x", "--points", "0"], ["sample", "-o", "x", "--seed", "-1"],

@@ -12,6 +12,9 @@ protocol Accumulator {
   /// - Parameter values: as many; nil where the aggregate has no argument.
   mutating func add(_ values: Column?, groups: [Int32], groupCount: Int) throws(EngineError)
 
+  /// The memory that it holds, about.
+  var byteCount: Int { get }
+
   /// The aggregate of each group, also of those without rows; nothing is added afterwards.
   mutating func finish(groupCount: Int) throws(EngineError) -> Column
 }

@@ -10,6 +10,7 @@ struct CollectingAccumulator: Accumulator {
   private let type: DataType
   private var values: [Column] = []
   private var groups: [Int32] = []
+  private(set) var byteCount = 0
 
   init(function: Aggregate.Function, argumentType: DataType, type: DataType) {
     self.function = function
@@ -21,6 +22,7 @@ struct CollectingAccumulator: Accumulator {
     _ column: Column?, groups newGroups: [Int32], groupCount: Int
   ) throws(EngineError) {
     guard let column else { preconditionFailure("values of something") }
+    defer { byteCount += values.last.map { $0.byteCount + $0.rowCount * 4 } ?? 0 }
     guard let present = column.nonmissing else {
       values.append(column)
       groups += newGroups

@@ -6,6 +6,8 @@ import AnwenTypes
 struct CountAccumulator: Accumulator {
   private var counts: [Int64] = []
 
+  var byteCount: Int { counts.count * 8 }
+
   mutating func add(_ values: Column?, groups: [Int32], groupCount: Int) {
     counts.grow(to: groupCount, with: 0)
     if let present = values?.nonmissing {
@@ -28,6 +30,8 @@ struct DistinctAccumulator: Accumulator {
   /// The pairs of a group and a value's number that came.
   private var seen: Set<UInt64> = []
 
+  var byteCount: Int { counts.byteCount + values.byteCount + seen.count * 16 }
+
   mutating func add(_ column: Column?, groups: [Int32], groupCount: Int) {
     guard let column else { preconditionFailure("distinct values of something") }
     let numbers = values.numbers(addingValuesOf: column)
@@ -48,6 +52,8 @@ struct FlagAccumulator: Accumulator {
   private let type: DataType
   private var rowCounts: [Int64] = []
   private var trueCounts: [Int64] = []
+
+  var byteCount: Int { rowCounts.count * 16 }
 
   init(function: Aggregate.Function, type: DataType) {
     self.function = function

@@ -75,6 +75,9 @@ struct GroupAggregation {
     }
   }
 
+  /// The memory that the accumulators hold, about.
+  var byteCount: Int { accumulators.reduce(0) { $0 + $1.byteCount } }
+
   /// One column for each aggregate, one row for each group.
   mutating func finish(groupCount: Int) throws(EngineError) -> [Column] {
     var columns: [Column] = []

@@ -14,6 +14,7 @@ struct PickingAccumulator: Accumulator {
   private let type: DataType
   private var values: [Column] = []
   private var groups: [Int32] = []
+  private(set) var byteCount = 0
   private var reductionRowCount = Self.minimumReductionRowCount
 
   private static let minimumReductionRowCount = 1 << 16
@@ -29,6 +30,7 @@ struct PickingAccumulator: Accumulator {
     guard let column else { preconditionFailure("a value of something") }
     values.append(column)
     groups += newGroups
+    byteCount += column.byteCount + newGroups.count * 4
     if groups.count >= reductionRowCount {
       _ = try reduce(groupCount: groupCount)
       reductionRowCount = max(Self.minimumReductionRowCount, 2 * groups.count)
@@ -52,6 +54,7 @@ struct PickingAccumulator: Accumulator {
     let rows = picked.filter { $0 != KeyInterner.none }.sorted()
     values = [try limited { () throws(ColumnTooLong) in try column.taking(rows) }]
     groups = rows.map { groups[Int($0)] }
+    byteCount = values[0].byteCount + groups.count * 4
     for (row, group) in groups.enumerated() { picked[Int(group)] = Int32(row) }
     return picked
   }

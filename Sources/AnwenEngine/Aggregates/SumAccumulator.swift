@@ -11,6 +11,8 @@ struct SumAccumulator: Accumulator {
   private var scale = 0
   private var sums: [WideSum] = []
 
+  var byteCount: Int { sums.count * MemoryLayout<WideSum>.stride }
+
   init(isAverage: Bool, type: DataType) {
     self.isAverage = isAverage
     self.type = type

@@ -32,11 +32,13 @@ struct AggregateOperator: PhysicalOperator {
   /// One row, also of no input.
   private mutating func aggregateAll() throws(EngineError) -> Batch {
     var aggregation = GroupAggregation(node.aggregates)
+    var held = HeldMemory(for: .grouping)
     while let batch = try input.next() {
       try context.checkInterruption()
       try aggregation.add(
         arguments.evaluate(batch), rows: nil,
         groups: [Int32](repeating: 0, count: batch.rowCount), groupCount: 1)
+      try held.update(aggregation.byteCount, in: context.memory)
     }
     return Batch(columns: try aggregation.finish(groupCount: 1), rowCount: 1)
   }
@@ -46,6 +48,8 @@ struct AggregateOperator: PhysicalOperator {
     var grouper = RowGrouper(keyCount: keys.count)
     /// For each key, its values in the first row of each group, batch by batch.
     var keyPieces = [[Column]](repeating: [], count: keys.count)
+    var held = HeldMemory(for: .grouping)
+    var keyByteCount = 0
     while let batch = try input.next() {
       try context.checkInterruption()
       var columns: [Column] = []
@@ -53,12 +57,15 @@ struct AggregateOperator: PhysicalOperator {
       let (groups, newRows) = grouper.groups(of: columns)
       if !newRows.isEmpty {
         for (index, column) in columns.enumerated() {
-          keyPieces[index].append(
-            try limited { () throws(ColumnTooLong) in try column.taking(newRows) })
+          let values = try limited { () throws(ColumnTooLong) in try column.taking(newRows) }
+          keyByteCount += values.byteCount
+          keyPieces[index].append(values)
         }
       }
       try aggregation.add(
         arguments.evaluate(batch), rows: nil, groups: groups, groupCount: grouper.groupCount)
+      try held.update(
+        grouper.byteCount + keyByteCount + aggregation.byteCount, in: context.memory)
     }
     var keyColumns: [Column] = []
     for (pieces, key) in zip(keyPieces, node.keys) {

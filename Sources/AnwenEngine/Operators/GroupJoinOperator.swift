@@ -48,12 +48,14 @@ struct GroupJoinOperator: PhysicalOperator {
   private mutating func gatherGroups() throws(EngineError) -> GroupsByKey {
     var keys = KeyInterner()
     var aggregation = GroupAggregation(node.aggregates)
+    var held = HeldMemory(for: .joining)
     while let batch = try many.next() {
       try context.checkInterruption()
       let column = try manyKey.evaluate(SelectedRows(batch))
       let (rows, groups) = Self.keysOfRows(column, &keys)
       try aggregation.add(
         arguments.evaluate(batch), rows: rows, groups: groups, groupCount: keys.count)
+      try held.update(keys.byteCount + aggregation.byteCount, in: context.memory)
     }
     // One more group without rows, for input rows that meet none.
     let columns = try aggregation.finish(groupCount: keys.count + 1)
@@ -61,7 +63,8 @@ struct GroupJoinOperator: PhysicalOperator {
   }
 
   private mutating func gatherRows() throws(EngineError) -> RowsByKey {
-    let batch = try context.allRows(of: &many, types: node.many.schema.fields.map(\.type))
+    let batch = try context.allRows(
+      of: &many, types: node.many.schema.fields.map(\.type), for: .joining)
     var keys = KeyInterner()
     let column = try manyKey.evaluate(SelectedRows(batch))
     let (rows, groups) = Self.keysOfRows(column, &keys)

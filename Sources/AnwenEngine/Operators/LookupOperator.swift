@@ -50,7 +50,7 @@ struct LookupOperator: PhysicalOperator {
   }
 
   private mutating func makeIndex() throws(EngineError) -> Index {
-    let rows = try context.allRows(of: &target, types: targetTypes)
+    let rows = try context.allRows(of: &target, types: targetTypes, for: .joining)
     var keys = KeyInterner()
     let numbers = keys.numbers(
       addingValuesOf: try targetKey.evaluate(SelectedRows(rows)))

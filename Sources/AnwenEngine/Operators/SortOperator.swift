@@ -39,21 +39,25 @@ struct SortOperator: PhysicalOperator {
   }
 
   private mutating func allRows() throws(EngineError) -> Batch {
-    try sort(context.allRows(of: &input, types: types))
+    try sort(context.allRows(of: &input, types: types, for: .sorting))
   }
 
   private mutating func firstRows(_ limit: Int) throws(EngineError) -> Batch {
     let pieceRowCount = limit.addingReportingOverflow(max(limit, Self.minimumPieceRowCount))
     var pieces: [Batch] = []
     var rowCount = 0
+    var held = 0
     while let batch = try input.next() {
       try context.checkInterruption()
       pieces.append(batch)
       rowCount += batch.rowCount
+      held += try context.memory.hold(batch, for: .sorting)
       if pieceRowCount.overflow || rowCount < pieceRowCount.partialValue { continue }
       // What was kept stands first, so that equal rows keep the input's order.
       pieces = [try sort(joined(pieces), limit: limit)]
       rowCount = pieces[0].rowCount
+      context.memory.release(held)
+      held = try context.memory.hold(pieces[0], for: .sorting)
     }
     return try sort(joined(pieces), limit: limit)
   }

@@ -33,7 +33,7 @@ struct WindowOperator: PhysicalOperator {
 
   private mutating func computed() throws(EngineError) -> Batch {
     let types = node.input.schema.fields.map(\.type)
-    let rows = try context.allRows(of: &input, types: types)
+    let rows = try context.allRows(of: &input, types: types, for: .windows)
     let (windows, rowOrder) = try windows(over: rows)
     var placeOfRow = [Int32](repeating: 0, count: rows.rowCount)
     for (place, row) in rowOrder.enumerated() { placeOfRow[Int(row)] = Int32(place) }

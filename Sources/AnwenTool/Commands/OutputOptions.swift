@@ -32,6 +32,12 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Refuse an answer with more rows.", valueName: "count"))
   var maxRows: Int?
 
+  @Option(
+    name: .customLong("max-memory"),
+    help: ArgumentHelp(
+      "Give up where the rows that a question holds take more, such as 512MB.", valueName: "size"))
+  var maxMemory: MemorySize?
+
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var timeout: Double?
 
@@ -53,6 +59,7 @@ struct OutputOptions: ParsableArguments {
     to session: Session, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     session.limits.maxRows = maxRows
+    session.limits.maxMemory = maxMemory?.byteCount
     let deadline = timeout.map { ContinuousClock.now + .seconds($0) }
     session.limits.interruption = {
       if isCancelled() { return .cancelled }

@@ -7,7 +7,8 @@
 ///     slice n (lookup t (…))        →   lookup t (slice n (…))
 ///     slice n (group-join t (…))    →   group-join t (slice n (…))
 ///
-/// A window is not passed, since it looks at all rows. A node that can fail is not passed either: the rows that fail might be those that the slice drops.
+/// A window is not passed, since it looks at all rows. A node that can fail is not passed either:
+/// the rows that fail might be those that the slice drops.
 package struct SlicePushdown: OptimizerPass {
   package let name = "slice-pushdown"
 
