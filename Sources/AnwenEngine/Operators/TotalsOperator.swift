@@ -31,7 +31,7 @@ struct TotalsOperator: PhysicalOperator {
 
   private mutating func withTotals() throws(EngineError) -> Batch {
     let types = node.input.schema.fields.map(\.type)
-    var pieces = [try context.allRows(of: &input, types: types)]
+    var pieces = [try context.allRows(of: &input, types: types, for: .grouping)]
     var places = [Place](repeating: [], count: pieces[0].rowCount)
     var marks = [Value](repeating: .missing, count: pieces[0].rowCount)
     var groupers: [RowGrouper] = []
@@ -43,7 +43,7 @@ struct TotalsOperator: PhysicalOperator {
     }
     let knownCounts = groupers.map(\.groupCount)
     for index in node.levels.indices {
-      let rows = try context.allRows(of: &levels[index], types: types)
+      let rows = try context.allRows(of: &levels[index], types: types, for: .grouping)
       let keys = node.levels[...index].map(\.keys).filter { !$0.isEmpty }
       let (kept, keptPlaces) = Self.places(of: rows, keys, &groupers, knownCounts)
       pieces.append(try limited { () throws(ColumnTooLong) in try rows.taking(kept) })
