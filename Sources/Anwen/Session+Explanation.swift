@@ -9,6 +9,7 @@ extension Session {
   ) throws(SessionError) -> String {
     let prepared = try prepare(text)
     let plan = Optimizer(disabledPasses: passes).rewrite(prepared.query.plan)
+    let today = prepared.query.today
     let asOf = LocalizedText(english: "as of \(today)", chinese: "截至 \(today)")
     let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
       .sentence(of: prepared.query.syntax)

@@ -9,6 +9,7 @@ struct PhysicalPlanner {
   func plan(_ plan: LogicalPlan) throws(EngineError) -> any PhysicalOperator {
     switch plan {
     case .scan(let node): return ScanOperator(node, context)
+    case .values(let node): return ValuesOperator(node, context)
     case .filter(let node):
       return try FilterOperator(node, input: self.plan(node.input), context)
     case .project(let node): return try ProjectOperator(node, input: self.plan(node.input))

@@ -93,7 +93,7 @@ extension LogicalPlan {
   /// Whether the node's own expressions can fail in a row.
   var nodeMayFail: Bool {
     switch self {
-    case .scan, .slice, .expand, .union, .totals: false
+    case .scan, .values, .slice, .expand, .union, .totals: false
     case .filter(let node): node.predicate.mayFail
     case .project(let node): node.expressions.contains { $0.mayFail }
     case .sort(let node): node.keys.contains { $0.expression.mayFail }

@@ -8,7 +8,7 @@ extension LogicalPlan {
     _ transform: (BoundExpression) -> BoundExpression
   ) -> LogicalPlan {
     switch self {
-    case .scan, .slice, .expand, .union, .totals: return self
+    case .scan, .values, .slice, .expand, .union, .totals: return self
     case .filter(let node):
       return .filter(Filter(input: node.input, predicate: transform(node.predicate)))
     case .project(let node):

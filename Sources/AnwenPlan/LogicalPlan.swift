@@ -7,6 +7,7 @@ package import AnwenTypes
 /// knows its schema, so that asking for it does not walk the plan.
 package indirect enum LogicalPlan: Hashable, Sendable {
   case scan(Scan)
+  case values(Values)
   case filter(Filter)
   case project(Project)
   case sort(Sort)
@@ -23,6 +24,7 @@ package indirect enum LogicalPlan: Hashable, Sendable {
   package var schema: Schema {
     switch self {
     case .scan(let node): node.schema
+    case .values(let node): node.schema
     case .filter(let node): node.schema
     case .project(let node): node.schema
     case .sort(let node): node.schema
@@ -43,7 +45,7 @@ extension LogicalPlan {
   /// The plans that this one reads: the input first, then the other side of a join or union.
   package var inputs: [LogicalPlan] {
     switch self {
-    case .scan: []
+    case .scan, .values: []
     case .filter(let node): [node.input]
     case .project(let node): [node.input]
     case .sort(let node): [node.input]
@@ -65,7 +67,7 @@ extension LogicalPlan {
   func replacingInputs(_ inputs: [LogicalPlan]) -> LogicalPlan {
     precondition(inputs.count == self.inputs.count, "a node keeps the number of its inputs")
     switch self {
-    case .scan: return self
+    case .scan, .values: return self
     case .filter(let node):
       return .filter(Filter(input: inputs[0], predicate: node.predicate))
     case .project(let node):

@@ -30,6 +30,7 @@ package struct PlanPrinter {
   private static func line(_ plan: LogicalPlan) -> String {
     switch plan {
     case .scan(let node): scanLine(node)
+    case .values(let node): valuesLine(node)
     case .filter(let node):
       "filter " + ExpressionPrinter(node.input.schema).text(node.predicate)
     case .project(let node): projectLine(node)
@@ -53,6 +54,16 @@ package struct PlanPrinter {
 }
 
 extension PlanPrinter {
+  /// The fields, and every row: different rows are different plans.
+  private static func valuesLine(_ node: LogicalPlan.Values) -> String {
+    let names = node.schema.fields.map { "#" + ExpressionPrinter.quoted(name: $0.name) }
+    let rows = node.rows.map { row in
+      let texts = zip(row, node.schema.fields).map { LiteralText.text($0, $1.type) }
+      return "(" + texts.joined(separator: ", ") + ")"
+    }
+    return joined("values", names) + " = " + rows.joined(separator: " ")
+  }
+
   private static func scanLine(_ node: LogicalPlan.Scan) -> String {
     let columns = zip(node.columns, node.schema.fields).map { column, field in
       let name = ExpressionPrinter.quoted(name: field.name)

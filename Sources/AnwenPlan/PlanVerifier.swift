@@ -16,6 +16,7 @@ package struct PlanVerifier {
     for input in plan.inputs { try check(input) }
     switch plan {
     case .scan, .slice: break
+    case .values(let node): try checkValues(node)
     case .filter(let node): try checkFilter(node)
     case .project(let node): try checkProject(node)
     case .sort(let node): try checkSort(node)
@@ -51,6 +52,15 @@ package struct PlanVerifier {
 }
 
 extension PlanVerifier {
+  private static func checkValues(_ node: LogicalPlan.Values) throws(PlanDefect) {
+    let verifier = ExpressionVerifier("values", Schema([]))
+    for row in node.rows {
+      for (value, field) in zip(row, node.schema.fields) {
+        try verifier.check(.literal(value, field.type), is: field.type)
+      }
+    }
+  }
+
   private static func checkFilter(_ node: LogicalPlan.Filter) throws(PlanDefect) {
     try ExpressionVerifier("filter", node.input.schema).check(node.predicate, is: .bool)
   }

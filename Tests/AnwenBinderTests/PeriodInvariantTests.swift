@@ -11,8 +11,9 @@ struct PeriodInvariantTests {
 
   @Test("every phrase on every day of three years: in order, and whole units stay whole")
   func everyDay() throws {
-    let syntaxes = Self.phrases.compactMap { parse($0) }
-    #expect(syntaxes.count == Self.phrases.count)
+    let parsed = Self.phrases.compactMap { parse($0) }
+    #expect(parsed.count == Self.phrases.count)
+    let syntaxes = Set(parsed)
     var today = try #require(CalendarDate("2023-01-01"))
     while today.year < 2026 {
       let resolver = PeriodResolver(today: today)
@@ -31,10 +32,11 @@ struct PeriodInvariantTests {
   private func check(
     _ resolved: ResolvedPeriods, of syntax: PeriodSyntax, on today: CalendarDate
   ) throws {
-    #expect(!resolved.periods.isEmpty)
+    // A quarter of a million periods are looked at, so nothing is expected that holds.
+    if resolved.periods.isEmpty { Issue.record("\(syntax) on \(today) is nothing") }
     for period in resolved.periods {
       guard let start = period.start, let last = period.last else {
-        #expect(period.granularity == .range)
+        if period.granularity != .range { Issue.record("\(syntax) on \(today) is open") }
         continue
       }
       guard start <= last else {
@@ -42,16 +44,21 @@ struct PeriodInvariantTests {
         continue
       }
       guard period.granularity != .range else { continue }
-      let whole = Period.unit(from: start, through: last)
-      #expect(whole == period.granularity, "\(syntax) on \(today)")
-      #expect(period.next?.start == last.adding(days: 1))
-      #expect(period.previous?.last == start.adding(days: -1))
+      let isWhole = Period.unit(from: start, through: last) == period.granularity
+      let meetsNeighbours =
+        period.next?.start == last.adding(days: 1)
+        && period.previous?.last == start.adding(days: -1)
+      if !isWhole || !meetsNeighbours { Issue.record("\(syntax) on \(today): \(period)") }
     }
-    if case .rolling(let count, .day, _) = syntax {
-      #expect(resolved.single?.dayCount == count)
-      #expect(resolved.single?.contains(today) == true)
+    switch syntax {
+    case .rolling(let count, .day, _):
+      let isRight =
+        resolved.single?.dayCount == count && resolved.single?.contains(today) == true
+      if !isRight { Issue.record("\(syntax) on \(today)") }
+    case .relative(_, 0):
+      if resolved.single?.contains(today) != true { Issue.record("\(syntax) on \(today)") }
+    default: break
     }
-    if case .relative(_, 0) = syntax { #expect(resolved.single?.contains(today) == true) }
   }
 
   private static func mayNotHaveBegun(_ syntax: PeriodSyntax) -> Bool {

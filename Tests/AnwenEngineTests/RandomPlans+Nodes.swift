@@ -4,7 +4,10 @@ import AnwenTypes
 extension RandomPlans {
   /// Some random nodes over a table; `others` are tables for joins.
   mutating func plan(over table: TestTable, others: [TestTable], nodeCount: Int) -> LogicalPlan {
-    var plan = table.scan
+    // The same rows, as the query itself could say them.
+    var plan =
+      chance(15)
+      ? .values(LogicalPlan.Values(rows: table.rows, schema: table.scan.schema)) : table.scan
     for _ in 0..<nodeCount { plan = node(over: plan, others) }
     return plan
   }

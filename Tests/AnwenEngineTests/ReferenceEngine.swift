@@ -13,6 +13,7 @@ struct ReferenceEngine {
         table.fields.firstIndex { $0.name == column } ?? 0
       }
       return table.rows.map { row in positions.map { row[$0] } }
+    case .values(let node): return node.rows
     case .filter(let node):
       return try run(node.input).filter { try ReferenceEvaluator.isTrue(node.predicate, $0) }
     case .project(let node):

@@ -3,12 +3,14 @@ import AnwenSyntax
 /// A query's tree on one line, with brackets around whatever has parts.
 enum QueryDump {
   static func text(_ query: QuerySyntax) -> String {
-    ([text(query.source)] + query.stages.map(text)).joined(separator: " | ")
+    let asOf = query.asOf.map { " as of " + text($0) } ?? ""
+    return ([text(query.source) + asOf] + query.stages.map(text)).joined(separator: " | ")
   }
 
   private static func text(_ source: SourceSyntax) -> String {
     switch source {
     case .clause(let clause): text(clause)
+    case .periods(let source): "\(source.unit)s of " + text(source.periods)
     }
   }
 

@@ -115,7 +115,7 @@ struct ModelGrammar: Sendable {
     case "E", "F": vocabulary.entities.map(\.name)
     case "T": typeNames
     // The scopes that can be grouped.
-    case "R": vocabulary.entities.map(\.name) + ["made"]
+    case "R": vocabulary.entities.map(\.name) + ["made", "periods"]
     default: []
     }
   }

@@ -8,6 +8,7 @@ extension Binder {
   private static let planDepthLimit = 1_100
 
   mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
+    if let asOf = syntax.asOf, !shiftToday(to: asOf) { return nil }
     guard var scope = bindSource(syntax.source) else { return nil }
     var isShaped = false
     for stage in syntax.stages {
@@ -26,12 +27,13 @@ extension Binder {
     }
     guard !hasProblems else { return nil }
     return BoundQuery(
-      plan: plan, syntax: syntax, usesSample: usesSample)
+      plan: plan, syntax: syntax, today: resolver.today, usesSample: usesSample)
   }
 
   private mutating func bindSource(_ source: SourceSyntax) -> RowScope? {
     switch source {
     case .clause(let clause): bindClause(clause)
+    case .periods(let source): bindPeriodSource(source)
     }
   }
 

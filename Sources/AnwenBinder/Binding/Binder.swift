@@ -1,6 +1,7 @@
 package import AnwenDiagnostics
 package import AnwenPlan
 package import AnwenSyntax
+package import AnwenTypes
 
 /// Gives names a meaning: turns a syntax tree into a logical plan.
 ///
@@ -9,7 +10,8 @@ package import AnwenSyntax
 package struct Binder {
   let catalog: Catalog
   let vocabulary: Vocabulary
-  let resolver: PeriodResolver
+  /// For the day that the query says, else for the session's.
+  var resolver: PeriodResolver
   let text: LexedText
 
   var diagnostics: [Diagnostic] = []
@@ -105,6 +107,8 @@ package struct BindingResult: Sendable {
 package struct BoundQuery: Sendable {
   package let plan: LogicalPlan
   package let syntax: QuerySyntax
+  /// What today is for the query.
+  package let today: CalendarDate
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
 

@@ -5,12 +5,14 @@ import AnwenSyntax
 enum NormalForm {
   static func of(_ query: QuerySyntax) -> String {
     let stages = query.stages.map { "\($0.kind)" }
-    return ([of(query.source)] + stages).joined(separator: "|")
+    let asOf = query.asOf.map { ["@\($0)"] } ?? []
+    return (asOf + [of(query.source)] + stages).joined(separator: "|")
   }
 
   private static func of(_ source: SourceSyntax) -> String {
     switch source {
     case .clause(let clause): of(clause)
+    case .periods(let source): "\(source)"
     }
   }
 

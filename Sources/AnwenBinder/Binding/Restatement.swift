@@ -13,7 +13,19 @@ package struct Restatement {
   }
 
   package func sentence(of query: QuerySyntax) -> LocalizedText {
-    LocalizedText(english: text(of: query, .english), chinese: text(of: query, .chinese))
+    guard let asOf = query.asOf, let shifted = try? resolver.asOf(asOf.period).get() else {
+      return LocalizedText(english: text(of: query, .english), chinese: text(of: query, .chinese))
+    }
+    // What the query's own day is has to be worked out before it is today.
+    let day = PeriodListSyntax(
+      .day(shifted.today.day, month: shifted.today.month, year: shifted.today.year),
+      place: asOf.place)
+    let dated = QuerySyntax(
+      source: query.source, stages: query.stages, asOf: day, place: query.place)
+    let restatement = Restatement(vocabulary: vocabulary, resolver: shifted)
+    return LocalizedText(
+      english: restatement.text(of: dated, .english),
+      chinese: restatement.text(of: dated, .chinese))
   }
 
   private func text(of query: QuerySyntax, _ language: Language) -> String {

@@ -185,7 +185,7 @@ extension PeriodResolver {
   }
 
   /// A semester that begins in a year.
-  private func period(
+  func period(
     of term: CalendarSettings.Term, in year: Int
   ) throws(PeriodProblem) -> Period {
     let isInOneYear = term.start <= term.last

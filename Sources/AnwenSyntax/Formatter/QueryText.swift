@@ -44,13 +44,30 @@ package struct QueryText {
 
   /// The source, then each stage.
   package func parts(of query: QuerySyntax) -> [String] {
-    [text(of: query.source)] + stages(of: query)
+    [source(of: query)] + stages(of: query)
+  }
+
+  /// The source, with the day as of which it is asked.
+  private func source(of query: QuerySyntax) -> String {
+    let source = text(of: query.source)
+    guard let asOf = query.asOf else { return source }
+    let day = word(.asOf) + period(asOf.period)
+    return language == .english ? source + " " + day : day + "，" + source
   }
 
   private func text(of source: SourceSyntax) -> String {
     switch source {
     case .clause(let clause): text(of: clause)
+    case .periods(let source): text(of: source)
     }
+  }
+
+  private func text(of source: PeriodSourceSyntax) -> String {
+    let period = period(source.periods.period)
+    let unit = source.unit
+    return language == .english
+      ? "\(unit == .half ? "halves" : unit.english + "s") of \(period)"
+      : "\(period)各\(unit.chinese)"
   }
 
   /// A noun with all that is said of it.

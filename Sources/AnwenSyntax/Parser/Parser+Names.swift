@@ -82,7 +82,8 @@ extension Parser {
     for definition in scopes[scope].definitions {
       guard let alias = definition.alias else { continue }
       failure.record(.alias(alias), at: start)
-      guard let end = aliasEnd(alias, at: start) else { continue }
+      let ends = ([alias] + definition.synonyms).compactMap { aliasEnd($0, at: start) }
+      guard let end = ends.first else { continue }
       let name = NameSyntax(path: [alias], place: place(start, end))
       found.append(Reading(.name(name), end: end, words: [WordSpan(start, end)]))
     }

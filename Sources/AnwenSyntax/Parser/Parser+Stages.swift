@@ -153,7 +153,9 @@ extension Parser {
   private mutating func parseAlias(
     behind expression: Reading<ExpressionSyntax>
   ) -> [Reading<ItemSyntax>] {
-    guard let word = keyword(.alias, at: expression.end), let name = parseNewName(at: word.end)
+    // `as of` is a word of its own.
+    guard keyword(.asOf, at: expression.end) == nil,
+      let word = keyword(.alias, at: expression.end), let name = parseNewName(at: word.end)
     else { return [expression.map { ItemSyntax(expression: $0, alias: nil) }] }
     return [
       Reading(

@@ -11,21 +11,28 @@ extension Parser {
   /// A run of more characters without a space is refused.
   static let runLimit = 500
 
-  ///     query = clause stages { "。" | "?" | "!" } .
+  ///     query = [ as_of_head ] source [ as_of_tail ] stages [ as_of_tail ] { "。" | "?" | "!" } .
   package mutating func parseQuery(from start: Int) -> ParseResult {
     if let tooLong = overlongRun(from: start) {
       return ParseResult(
         readings: [], diagnostics: [Diagnostic(SyntaxProblem.overlongRun, at: tooLong)])
     }
     var complete: [Reading<QuerySyntax>] = []
-    for query in parsePipelines(from: start) {
-      guard skipFinalMark(query.end) == limit else {
-        recordContinuation(at: skipSpace(query.end))
+    let head = parseAsOfHead(at: start)
+    for query in parsePipelines(from: head?.end ?? start) {
+      let asOf = head?.node ?? query.node.asOf
+      let tail = asOf == nil ? parseAsOfTail(at: query.end) : nil
+      let end = tail?.end ?? query.end
+      guard skipFinalMark(end) == limit else {
+        recordContinuation(at: skipSpace(end))
         continue
       }
       let whole = QuerySyntax(
-        source: query.node.source, stages: query.node.stages, place: place(start, limit))
-      complete.append(Reading(whole, end: limit, words: query.words))
+        source: query.node.source, stages: query.node.stages, asOf: asOf ?? tail?.node,
+        place: place(start, limit))
+      complete.append(
+        Reading(
+          whole, end: limit, words: (head?.words ?? []) + query.words + (tail?.words ?? [])))
     }
     let ranked = Readings.ranked(Readings.packed(complete))
     if !ranked.isEmpty { return ParseResult(readings: ranked.map(\.node), diagnostics: []) }
@@ -35,11 +42,14 @@ extension Parser {
   /// A source and its stages, wherever they may end.
   private mutating func parsePipelines(from start: Int) -> [Reading<QuerySyntax>] {
     parseSources(at: start).flatMap { source in
-      parseStages(at: source.end, scope: source.node.scope).map { pipeline in
+      let asOf = parseAsOfTail(at: source.end)
+      let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
+      return pipelines.map { pipeline in
         let query = QuerySyntax(
-          source: source.node.syntax, stages: pipeline.node.stages,
+          source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
           place: place(start, pipeline.end))
-        return Reading(query, end: pipeline.end, words: source.words + pipeline.words)
+        let words = source.words + (asOf?.words ?? []) + pipeline.words
+        return Reading(query, end: pipeline.end, words: words)
       }
     }
   }
@@ -50,13 +60,20 @@ extension Parser {
     let scope: Int
   }
 
+  ///     source = clause | period_source .
   private mutating func parseSources(at position: Int) -> [Reading<ScopedSource>] {
-    vocabulary.entities.indices.flatMap { entity in
-      parseClause(of: entity, noun: .entity(entity), at: position, isNested: false).map { clause in
-        let scope = scopeIndex(ofEntity: entity)
-        return clause.map { ScopedSource(syntax: .clause($0), scope: scope) }
-      }
+    let periods = parsePeriodSource(at: position).map { source in
+      let scope = periodSourceScope()
+      return source.map { ScopedSource(syntax: .periods($0), scope: scope) }
     }
+    return periods
+      + vocabulary.entities.indices.flatMap { entity in
+        parseClause(of: entity, noun: .entity(entity), at: position, isNested: false).map {
+          clause in
+          let scope = scopeIndex(ofEntity: entity)
+          return clause.map { ScopedSource(syntax: .clause($0), scope: scope) }
+        }
+      }
   }
 
   /// Reads an expression of the model, in the scope of an entity.

@@ -7,6 +7,8 @@ struct ParserScope: Sendable {
   struct Definition: Hashable, Sendable {
     /// The name given by `as`, or nil where the expression itself is the name.
     let alias: String?
+    /// Further spellings of the name, in the other language.
+    var synonyms: [String] = []
     let expression: ExpressionSyntax
   }
 

@@ -27,6 +27,13 @@ package indirect enum PeriodSyntax: Hashable, Sendable {
   case invalid(PeriodProblem)
 }
 
+extension PeriodSyntax {
+  /// A day by its number in a month of a year.
+  package static func day(_ day: Int, month: Int, year: Int) -> PeriodSyntax {
+    .part(.day(day), of: .part(.month(month), of: .year(year)))
+  }
+}
+
 /// A unit of the calendar, from the smallest to the largest.
 package enum PeriodUnit: Int, CaseIterable, Hashable, Comparable, Sendable {
   case day, week, tenDays, month, quarter, half, semester, year, fiscalYear

@@ -2,11 +2,16 @@
 package struct QuerySyntax: Hashable, Sendable {
   package let source: SourceSyntax
   package let stages: [StageSyntax]
+  /// What today is for this query: `as of 2024-06-30`; nil where it is the session's day.
+  package let asOf: PeriodListSyntax?
   package let place: SyntaxRange
 
-  package init(source: SourceSyntax, stages: [StageSyntax], place: SyntaxRange) {
+  package init(
+    source: SourceSyntax, stages: [StageSyntax], asOf: PeriodListSyntax? = nil, place: SyntaxRange
+  ) {
     self.source = source
     self.stages = stages
+    self.asOf = asOf
     self.place = place
   }
 }

@@ -2,11 +2,14 @@
 package enum SourceSyntax: Hashable, Sendable {
   /// The rows of an entity, with what is said of them.
   case clause(ClauseSyntax)
+  /// The units of a period.
+  case periods(PeriodSourceSyntax)
 
   /// The canonical name of the entity whose rows these are; nil where they are of none.
   package var entity: String? {
     switch self {
     case .clause(let clause): clause.entity
+    case .periods: nil
     }
   }
 
@@ -14,12 +17,14 @@ package enum SourceSyntax: Hashable, Sendable {
   package var modifiers: [ExpressionSyntax] {
     switch self {
     case .clause(let clause): clause.modifiers
+    case .periods: []
     }
   }
 
   package var place: SyntaxRange {
     switch self {
     case .clause(let clause): clause.place
+    case .periods(let source): source.place
     }
   }
 }

@@ -12,6 +12,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case descending = "desc"
   case take
   case alias = "as"
+  case asOf = "as of"
 
   case total
 
@@ -72,6 +73,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .take: "取"
     case .alias: "作为"
     case .total: "合计"
+    case .asOf: "截至"
     case .and: "且"
     case .or: "或"
     case .not: "非"
@@ -122,6 +124,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .where: ["筛选出"]
     case .select: ["显示"]
     case .summarize: ["summarise"]
+    case .asOf: ["截止", "截止到", "截至到"]
     case .sort: ["sort by"]
     case .ascending: ["ascending", "由低到高"]
     case .descending: ["descending", "由高到低"]

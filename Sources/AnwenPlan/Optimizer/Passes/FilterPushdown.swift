@@ -77,7 +77,7 @@ package struct FilterPushdown: OptimizerPass {
     _ term: BoundExpression, below plan: LogicalPlan
   ) -> BoundExpression? {
     switch plan {
-    case .scan, .slice, .totals: return nil
+    case .scan, .values, .slice, .totals: return nil
     case .filter, .union, .matching: return term
     case .sort(let node): return node.limit == nil ? term : nil
     case .project(let node): return substituted(term, by: node.expressions)

@@ -35,6 +35,7 @@ package struct ProjectionPruning: OptimizerPass {
   private func prune(_ plan: LogicalPlan, to needed: Set<Int>) -> Pruned {
     switch plan {
     case .scan(let node): pruneScan(node, to: needed)
+    case .values(let node): pruneValues(node, to: needed)
     case .filter(let node):
       pruneUnary(plan, node.input, to: needed.union(node.predicate.columns))
     case .sort(let node):
@@ -61,6 +62,16 @@ package struct ProjectionPruning: OptimizerPass {
       table: node.table, columns: kept.map { node.columns[$0] },
       schema: Schema(kept.map { node.schema.fields[$0] }))
     return Pruned(plan: .scan(scan), kept: kept)
+  }
+
+  /// Keeps at least one column, if there is one, like a scan.
+  private func pruneValues(_ node: LogicalPlan.Values, to needed: Set<Int>) -> Pruned {
+    let all = node.schema.fields.indices
+    let kept = needed.isEmpty ? Array(all.prefix(1)) : needed.sorted()
+    let values = LogicalPlan.Values(
+      rows: node.rows.map { row in kept.map { row[$0] } },
+      schema: Schema(kept.map { node.schema.fields[$0] }))
+    return Pruned(plan: .values(values), kept: kept)
   }
 
   /// A node whose columns are its input's.
