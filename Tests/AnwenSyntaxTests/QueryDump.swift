@@ -81,7 +81,7 @@ enum QueryDump {
   }
 
   private static func text(_ periods: PeriodListSyntax) -> String {
-    "<" + PeriodPrinter(.english).print(periods.period) + ">"
+    "<" + (periods.isEach ? "each of " : "") + PeriodPrinter(.english).print(periods.period) + ">"
   }
 
   private static func text(_ values: ValueListSyntax) -> String {

@@ -57,6 +57,8 @@ enum LexicalClass: String, CaseIterable, Sendable {
   case bareWord = "BARE_WORD"
   case period = "PERIOD"
   case expectedPeriod = "EXPECTED_PERIOD"
+  case periods = "PERIODS"
+  case expectedPeriods = "EXPECTED_PERIODS"
   case openPeriod = "OPEN_PERIOD"
   /// A name that the query made before.
   case made = "MADE"

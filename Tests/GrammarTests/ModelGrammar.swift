@@ -232,7 +232,12 @@ struct ModelGrammar: Sendable {
       switch element {
       case .literal(let words):
         if index > 0, phrase.language == .chinese {
-          if mayBeDated { nodes.append(.optional(.lexical(.period))) }
+          if mayBeDated {
+            let each = try reference("Each", [])
+            nodes.append(
+              .optional(
+                .choice([.lexical(.periods), .sequence([each, .lexical(.expectedPeriods)])])))
+          }
           nodes.append(.optional(try reference("Both", [])))
           nodes.append(
             .optional(.choice([try reference("Not", []), try reference("Without", [])])))
@@ -243,7 +248,11 @@ struct ModelGrammar: Sendable {
         case .values(let type): nodes.append(try reference("values", [typeName(type)]))
         case .period:
           nodes.append(.optional(.choice(["在", "于"].map { .word(GrammarWord($0)) })))
-          nodes.append(.lexical(.expectedPeriod))
+          let each = try reference("Each", [])
+          nodes.append(
+            .choice([
+              .lexical(.expectedPeriods), .sequence([each, .lexical(.expectedPeriods)]),
+            ]))
         case .number: nodes.append(try reference("number", []))
         case .text: nodes.append(.lexical(.text))
         }

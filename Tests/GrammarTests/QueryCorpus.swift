@@ -77,6 +77,9 @@ enum QueryCorpus {
     "books sort by price take 5", "books with loans?",
     "loans summarize count as n by book.genre as g, reader | total | sort n desc",
     "loans summarize count as n by book.genre as g, reader totals by g where n > 1",
+    // Lists of periods
+    "loans in March, June", "books borrowed 2023, 2024", "loans May, June, not returned",
+    "books with loans in each of March and June", "books borrowed both of May and June",
     // Days of the query, and periods as rows
     "loans overdue as of 2024-06-30", "as of June, loans overdue | take 3",
     "loans summarize count as of 2023",
@@ -116,6 +119,9 @@ enum QueryCorpus {
     "图书 统计 计数 按 类型", "图书统计计数按类型", "图书统计计数按类型排序计数降序取前3",
     "图书 统计 计数 作为 数目, 平均(定价) 按 类型 排序 数目 由高到低 取 5", "图书 排序 定价 取 前5项",
     "借阅 统计 计数 按 月（借出日期）、读者", "图书　筛选　定价＞３０", "有借阅的图书？", "图书统计数量 筛选 在借 按类型。",
+    // Lists of periods
+    "3月，6月的借阅", "1月和2月都有借阅的图书", "1月、2月均没有借阅的图书", "1月和2月都借出过的图书",
+    "有分别在1月和2月的借阅的图书",
     // Days of the query, and periods as rows
     "截至2024年6月底的逾期借阅", "截至6月30日止，借阅", "截至目前逾期的借阅", "截止到本月图书",
     "2024上半年各月", "本月的每天 筛选 起始日 > 2024-06-10", "今年各季度列出时段、结束日",

@@ -151,6 +151,9 @@ struct Recogniser {
     case .period: return periods.matches(at: start).prefix(1).map(\.end)
     case .expectedPeriod:
       return periods.matches(at: start, expectsPeriod: true).prefix(1).map(\.end)
+    case .periods: return periods.matches(at: start, takesComma: true).prefix(1).map(\.end)
+    case .expectedPeriods:
+      return periods.matches(at: start, expectsPeriod: true, takesComma: true).prefix(1).map(\.end)
     case .openPeriod:
       return periods.matches(at: start).prefix(1).filter { match in
         if case .open = match.syntax { true } else { false }

@@ -170,6 +170,8 @@ struct SentenceMaker {
     case .bareWord: word = numbers.pick(["xyzzy", "某某镇"])
     case .period: word = period(["本月", "去年5月", "2024年"], ["this month", "2024Q2", "June"])
     case .expectedPeriod: word = period(["本月", "2023"], ["last 30 days", "2023", "2024-06"])
+    case .periods: word = period(["本月", "去年5月，6月"], ["this month", "May, June", "2024Q2"])
+    case .expectedPeriods: word = period(["本月、上月", "2023"], ["last 30 days", "2022, 2023"])
     case .openPeriod: word = period(["6月底前", "早于6月"], ["before June", "since 2024-03-01"])
     case .newName:
       word = Self.newName(namesMade)
@@ -185,7 +187,8 @@ struct SentenceMaker {
       return
     }
     let isOpenEnded = kind == .newName || kind == .bareWord
-    let isPeriod = kind == .period || kind == .expectedPeriod || kind == .openPeriod
+    let isPeriod =
+      [.period, .expectedPeriod, .periods, .expectedPeriods, .openPeriod].contains(kind)
     words.append(
       SentenceWord(word, isGlued: isGlued, isOpenEnded: isOpenEnded, isPeriod: isPeriod))
   }

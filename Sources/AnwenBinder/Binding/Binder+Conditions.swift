@@ -25,7 +25,7 @@ extension Binder {
     case .isMissing(let operand, _):
       return bindExpression(operand, in: &scope).map { .isMissing($0) }
     case .textMatch(let node): return bindTextMatch(node, in: &scope)
-    case .existence(let node): return bindExistence(node, in: &scope)
+    case .existence(let node): return bindExistenceInEach(node, in: &scope)
     case .number, .text, .bool, .period, .slot, .values, .name, .arithmetic, .negated,
       .aggregate, .call, .conditional:
       return bindBooleanValue(syntax, in: &scope)

@@ -143,7 +143,8 @@ extension Binder {
 
   mutating func resolve(_ periods: PeriodListSyntax) -> [Period]? {
     switch resolver.resolve(periods.period) {
-    case .success(let resolved): return resolved.periods
+    case .success(let resolved):
+      return periods.isEach ? selected(of: resolved.periods, from: periods) : resolved.periods
     case .failure(let problem):
       report(problem as any Problem, at: periods.place)
       return nil

@@ -31,6 +31,8 @@ package struct Binder {
   var usesSample = false
   /// Whether what is being bound stands under 未, 没有, `not` or `without`.
   var isUnderNegation = false
+  /// Which of several periods is meant, where it is said of each of them.
+  var eachSelection: EachSelection?
 
   typealias ParsedBody = (readings: [ExpressionSyntax], diagnostics: [Diagnostic])
 

@@ -31,9 +31,9 @@ extension BindingProblem {
         "名称之间的“和”在这里有歧义：任一即可请用“或”，同时都要请用“共同”")
     case .periodListUnderNegation:
       text(
-        "under a negation several periods may mean none of them or not every one; say it of each, "
-          + "joined by `and` (none) or `or` (not every one)",
-        "否定后面有几段时间，可能指每段都没有，也可能指不是每段都有；请分开写，用“且”（都没有）或“或”（不都有）连接")
+        "under a negation several periods may mean none of them or not every one; write `each of` "
+          + "before them where each is without, or say it of each, joined by `or`, where one is",
+        "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有；每段都没有请写“都没有”，不都有请分开写，用“或”连接")
     case .typeMismatch(let operation, let left, let right):
       mismatch(of: operation, left, right)
     case .notOfType(let word, let type):

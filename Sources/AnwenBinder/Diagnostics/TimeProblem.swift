@@ -12,10 +12,16 @@ package enum TimeProblem: Problem, Hashable {
   /// Example: `tasks as of June and July`
   case asOfNeedsDay
 
+  /// Each of several periods, said of one row, which lies in one of them only.
+  ///
+  /// Example: `inspections in each of March and April`
+  case eachWithoutRows
+
   package var code: String {
     switch self {
     case .endlessSource: "E0711"
     case .asOfNeedsDay: "E0712"
+    case .eachWithoutRows: "E0713"
     }
   }
 
@@ -25,6 +31,12 @@ package enum TimeProblem: Problem, Hashable {
       LocalizedText(
         english: "a source of periods needs both ends, at most \(years) years apart",
         chinese: "这里的时段要有起止两端，且不超过\(years)年")
+    case .eachWithoutRows:
+      LocalizedText(
+        english:
+          "one row does not lie in each of several periods; say it of rows that are there in "
+          + "each: `points with inspections in each of …`",
+        chinese: "一条记录不会同时在几段时间里；“都”说的是每段时间里都有或都没有：“1月和2月都有检查的点位”")
     case .asOfNeedsDay:
       LocalizedText(
         english: "`as of` needs one day, or one period, whose last day counts",

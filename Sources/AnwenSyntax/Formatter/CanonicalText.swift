@@ -6,7 +6,7 @@ package enum CanonicalText {
     case .number(let number): numberText(number)
     case .text(let text, _): "\"" + text + "\""
     case .bool(let value, _): value ? "true" : "false"
-    case .period(let list), .mainDate(let list): PeriodPrinter(.english).print(list.period)
+    case .period(let list), .mainDate(let list): periodsText(list)
     case .slot(let name, _): "{" + name + "}"
     case .values(let list), .bareValues(let list): valuesText(list)
     case .name(let name): name.path.joined(separator: ".")
@@ -35,13 +35,17 @@ package enum CanonicalText {
     let arguments = phrase.arguments.sorted { $0.key < $1.key }.map { _, argument in
       switch argument {
       case .values(let list): valuesText(list)
-      case .periods(let list): PeriodPrinter(.english).print(list.period)
+      case .periods(let list): periodsText(list)
       case .number(let number): numberText(number)
       case .text(let text, _): "\"" + text + "\""
       }
     }
     let name = phrase.entity + ".phrase\(phrase.id)"
     return arguments.isEmpty ? name : name + "(" + arguments.joined(separator: ",") + ")"
+  }
+
+  private static func periodsText(_ list: PeriodListSyntax) -> String {
+    (list.isEach ? "each of " : "") + PeriodPrinter(.english).print(list.period)
   }
 
   private static func valuesText(_ list: ValueListSyntax) -> String {

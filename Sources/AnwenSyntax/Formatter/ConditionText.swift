@@ -30,7 +30,7 @@ struct ConditionText {
     case .number, .bool, .key, .slot: CanonicalText.of(syntax)
     case .text(let text, _): quoted(text)
     case .period(let periods): operandPeriod(periods.period)
-    case .mainDate(let periods): mainDateText(query.period(periods.period))
+    case .mainDate(let periods): mainDateText(query.text(of: periods))
     case .values(let list): valueText(list)
     case .bareValues(let list): bareValuesText(list)
     case .name(let name): nameText(name.path)
@@ -207,7 +207,7 @@ struct ConditionText {
   private func argumentText(_ argument: PhraseSyntax.Argument) -> String {
     switch argument {
     case .values(let list): valueText(list)
-    case .periods(let periods): query.period(periods.period)
+    case .periods(let periods): query.text(of: periods)
     case .number(let number): CanonicalText.of(.number(number))
     case .text(let text, _): quoted(text)
     }

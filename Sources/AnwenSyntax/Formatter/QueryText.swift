@@ -62,6 +62,11 @@ package struct QueryText {
     }
   }
 
+  /// Periods beside a noun or in a slot.
+  func text(of periods: PeriodListSyntax) -> String {
+    (periods.isEach ? word(.each) : "") + period(periods.period)
+  }
+
   private func text(of source: PeriodSourceSyntax) -> String {
     let period = period(source.periods.period)
     let unit = source.unit

@@ -25,6 +25,11 @@ enum ModifierPlacement: Int, Hashable, Sendable {
 struct PendingPeriod: Hashable, Sendable {
   let periods: PeriodListSyntax
   let position: Int
+
+  var isEach: Bool { periods.isEach }
+
+  /// The same periods, each of which is meant.
+  func each() -> PendingPeriod { PendingPeriod(periods: periods.each(), position: position) }
 }
 
 /// One modifier, and whether it took the period that stood before it.

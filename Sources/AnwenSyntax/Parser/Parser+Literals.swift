@@ -64,16 +64,34 @@ extension Parser {
 
   /// A period literal: the longest one, since adjacent periods are one expression.
   ///
-  /// - Parameter takesYear: whether a plain integer may be a year here.
+  /// - Parameters:
+  ///   - takesYear: whether a plain integer may be a year here.
+  ///   - takesComma: whether a comma goes on with a list of periods.
   mutating func parsePeriods(
-    at position: Int, takesYear: Bool = false
+    at position: Int, takesYear: Bool = false, takesComma: Bool = false
   ) -> [Reading<PeriodListSyntax>] {
     let start = skipSpace(position)
-    guard let match = periodMatches(at: start, takesYear: takesYear).first else {
+    let matches = periodMatches(at: start, takesYear: takesYear, takesComma: takesComma)
+    guard let match = matches.first else {
       failure.record(.period, at: start)
       return []
     }
     let node = PeriodListSyntax(match.syntax, place: place(start, match.end))
     return [Reading(node, end: match.end, words: [WordSpan(start, match.end)])]
+  }
+
+  /// Periods beside a noun or in a slot: a comma goes on with the list.
+  ///
+  ///     listed_periods = PERIODS | Each EXPECTED_PERIODS .
+  mutating func parseListedPeriods(
+    at position: Int, takesYear: Bool
+  ) -> [Reading<PeriodListSyntax>] {
+    let start = skipSpace(position)
+    guard let word = keyword(.each, at: start) else {
+      return parsePeriods(at: start, takesYear: takesYear, takesComma: true)
+    }
+    return parsePeriods(at: word.end, takesYear: true, takesComma: true).map { periods in
+      Reading(periods.node.each(), end: periods.end, words: word.words + periods.words)
+    }
   }
 }

@@ -12,6 +12,7 @@ extension Parser {
     atoms += parseExistence(entity, at: position, pending: pending)
     // What cannot take the period leaves it to what follows.
     if pending != nil { atoms += parseExistence(entity, at: position, pending: nil) }
+    atoms += parseExistenceInEach(entity, at: position, pending: pending)
     atoms += parseNegatedAtom(entity, at: position, placement: placement, pending: pending)
     if placement != .afterComma {
       atoms += parseBareValues(entity, at: position).map { $0.map { ModifierAtom($0) } }
@@ -27,6 +28,17 @@ extension Parser {
     }
     atoms += parseBracketed(entity, at: position)
     return withoutOverruled(Readings.packed(atoms))
+  }
+
+  /// 都 or 均 before 有 or 没有: it is said of each of the periods that stand before.
+  ///
+  ///     each_existence = Each existence .
+  private mutating func parseExistenceInEach(
+    _ entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<ModifierAtom>] {
+    guard let pending, let word = keyword(.each, at: position) else { return [] }
+    return parseExistence(entity, at: word.end, pending: pending.each()).filter(\.node.tookPending)
+      .map { Reading($0.node, end: $0.end, words: word.words + $0.words) }
   }
 
   /// A phrase that takes the period behind it beats a condition of the same word beside a bare

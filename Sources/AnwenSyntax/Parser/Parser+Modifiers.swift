@@ -14,7 +14,8 @@ extension Parser {
   ) -> [Reading<ModifierRun>] {
     let key = ParserMemo.key(
       entity: entity, position: position,
-      variant: placement.rawValue + 4 * ((pending?.position ?? -1) + 1))
+      variant: placement.rawValue + 4 * (pending?.isEach == true ? 1 : 0)
+        + 8 * ((pending?.position ?? -1) + 1))
     if let known = memo.modifiers[key] { return known }
     guard isWithin(Parser.modifierLimit, count: modifierDepth + 1), enter() else { return [] }
     modifierDepth += 1
@@ -69,13 +70,13 @@ extension Parser {
     return runs
   }
 
-  ///     noun_period = PERIOD | In EXPECTED_PERIOD .
+  ///     noun_period = PERIODS | [ In ] Each EXPECTED_PERIODS | In EXPECTED_PERIODS .
   ///
   /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
   private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
-    var found = parsePeriods(at: position)
+    var found = parseListedPeriods(at: position, takesYear: false)
     if let word = keyword(.in, at: position) {
-      found += parsePeriods(at: word.end, takesYear: true).map { period in
+      found += parseListedPeriods(at: word.end, takesYear: true).map { period in
         Reading(period.node, end: period.end, words: word.words + period.words)
       }
     }
@@ -84,9 +85,10 @@ extension Parser {
 
   /// Where the periods that could be the noun's end.
   mutating func nounPeriodEnds(at position: Int) -> [Int] {
-    let ends = periodMatches(at: skipSpace(position)).map(\.end)
+    let ends = periodMatches(at: skipSpace(position), takesComma: true).map(\.end)
     guard let word = keyword(.in, at: position) else { return ends }
-    return ends + periodMatches(at: skipSpace(word.end), takesYear: true).map(\.end)
+    let listed = periodMatches(at: skipSpace(word.end), takesYear: true, takesComma: true)
+    return ends + listed.map(\.end)
   }
 
   private mutating func runsFromAtom(

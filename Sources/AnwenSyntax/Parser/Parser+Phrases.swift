@@ -61,7 +61,7 @@ extension Parser {
   /// A period inside a phrase that takes none is the noun's: 李小红本月开展的检查.
   private mutating func dated(_ state: PhraseState) -> [PhraseState] {
     guard state.date == nil else { return [] }
-    return parsePeriods(at: state.end).map { state.dated($0) }
+    return parseListedPeriods(at: state.end, takesYear: false).map { state.dated($0) }
   }
 
   /// A literal; in Chinese 未 or 没有, and 共同 or 都, may stand before it.
@@ -105,7 +105,7 @@ extension Parser {
       }
     case .period:
       let start = skipPreposition(at: state.end)
-      var states = parsePeriods(at: start, takesYear: true).map { periods in
+      var states = parseListedPeriods(at: start, takesYear: true).map { periods in
         state.filling(slot.name, .periods(periods.node), end: periods.end, words: periods.words)
       }
       if let pending = state.pending { states.append(state.takingPending(slot.name, pending)) }
@@ -175,13 +175,17 @@ private struct PhraseState {
     return state
   }
 
-  /// 共同 and 都: the values before them are all meant.
+  /// 共同 and 都: the values and periods before them are all meant.
   func joinedByAll(_ word: Reading<Keyword>) -> PhraseState {
     var state = self
     for (slot, argument) in arguments {
-      guard case .values(let list) = argument else { continue }
-      state.arguments[slot] = .values(
-        ValueListSyntax(values: list.values, joining: .all, place: list.place))
+      switch argument {
+      case .values(let list):
+        state.arguments[slot] = .values(
+          ValueListSyntax(values: list.values, joining: .all, place: list.place))
+      case .periods(let periods): state.arguments[slot] = .periods(periods.each())
+      case .number, .text: break
+      }
     }
     state.words += word.words
     state.end = word.end

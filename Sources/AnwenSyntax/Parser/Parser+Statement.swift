@@ -11,7 +11,8 @@ extension Parser {
   /// A run of more characters without a space is refused.
   static let runLimit = 500
 
-  ///     query = [ as_of_head ] source [ as_of_tail ] stages [ as_of_tail ] { "。" | "?" | "!" } .
+  ///     query = ( as_of_head pipeline | pipeline [ as_of_tail ] | dated_pipeline )
+  ///             { "。" | "?" | "!" } .
   package mutating func parseQuery(from start: Int) -> ParseResult {
     if let tooLong = overlongRun(from: start) {
       return ParseResult(
@@ -19,7 +20,7 @@ extension Parser {
     }
     var complete: [Reading<QuerySyntax>] = []
     let head = parseAsOfHead(at: start)
-    for query in parsePipelines(from: head?.end ?? start) {
+    for query in parsePipelines(from: head?.end ?? start, takesAsOf: head == nil) {
       let asOf = head?.node ?? query.node.asOf
       let tail = asOf == nil ? parseAsOfTail(at: query.end) : nil
       let end = tail?.end ?? query.end
@@ -39,10 +40,13 @@ extension Parser {
     return ParseResult(readings: [], diagnostics: [failureDiagnostic(from: start)])
   }
 
-  /// A source and its stages, wherever they may end.
-  private mutating func parsePipelines(from start: Int) -> [Reading<QuerySyntax>] {
+  /// A source and its stages, wherever they may end; between the two the day of a whole query may
+  /// stand.
+  private mutating func parsePipelines(
+    from start: Int, takesAsOf: Bool = false
+  ) -> [Reading<QuerySyntax>] {
     parseSources(at: start).flatMap { source in
-      let asOf = parseAsOfTail(at: source.end)
+      let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
       let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
       return pipelines.map { pipeline in
         let query = QuerySyntax(

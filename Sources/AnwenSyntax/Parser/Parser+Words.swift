@@ -31,16 +31,22 @@ extension Parser {
   }
 
   /// The period literals that start at a unit, the longest first.
-  mutating func periodMatches(at position: Int, takesYear: Bool = false) -> [PeriodMatch] {
+  mutating func periodMatches(
+    at position: Int, takesYear: Bool = false, takesComma: Bool = false
+  ) -> [PeriodMatch] {
     guard position < limit else { return [] }
-    let cell = cells[position - start]
-    if let known = takesYear ? cell.periodsWithYears : cell.periods { return known }
-    let found = periods.matches(at: position, expectsPeriod: takesYear).filter { $0.end <= limit }
-    if takesYear {
-      cells[position - start].periodsWithYears = found
-    } else {
-      cells[position - start].periods = found
-    }
+    let part: WritableKeyPath<LatticeCell, [PeriodMatch]?> =
+      switch (takesYear, takesComma) {
+      case (false, false): \.periods
+      case (true, false): \.periodsWithYears
+      case (false, true): \.listedPeriods
+      case (true, true): \.listedPeriodsWithYears
+      }
+    if let known = cells[position - start][keyPath: part] { return known }
+    let found = periods.matches(
+      at: position, expectsPeriod: takesYear, takesComma: takesComma
+    ).filter { $0.end <= limit }
+    cells[position - start][keyPath: part] = found
     return found
   }
 

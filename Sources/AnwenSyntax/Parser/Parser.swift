@@ -51,6 +51,9 @@ struct LatticeCell {
   var periods: [PeriodMatch]?
   /// Where a plain integer may be a year.
   var periodsWithYears: [PeriodMatch]?
+  /// The same two beside a noun, where a comma goes on with a list.
+  var listedPeriods: [PeriodMatch]?
+  var listedPeriodsWithYears: [PeriodMatch]?
 }
 
 /// The results of rules by scope or entity and position, so that each cell is computed once.

@@ -12,8 +12,8 @@ extension PeriodParser {
   ///
   /// Without a sign between them, neighbours are of one unit: 8月9月. An element takes what it
   /// leaves out from the one before it: 去年8月和9月. One list is kept for each end, so the work
-  /// is linear in the list's length.
-  func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
+  /// is linear in the list's length. Where `takesComma`, it is a sign of a list as well.
+  func lists(at position: Int, allowsYear: Bool, takesComma: Bool = false) -> [PeriodReading] {
     var open: [Int: OpenList] = [:]
     for element in elements(at: position, allowsYear: allowsYear) where open[element.end] == nil {
       open[element.end] = OpenList(elements: Self.flat(element.syntax), unit: element.unit)
@@ -21,7 +21,10 @@ extension PeriodParser {
     var found: [PeriodReading] = []
     while let end = open.keys.min(), let list = open.removeValue(forKey: end) {
       if list.elements.count > 1 { found.append(PeriodReading(end, .list(list.elements))) }
-      for (next, longer) in extensions(of: list, endingAt: end, allowsYear: allowsYear) {
+      let longer =
+        extensions(of: list, endingAt: end, allowsYear: allowsYear)
+        + (takesComma ? commaExtensions(of: list, endingAt: end, allowsYear: allowsYear) : [])
+      for (next, longer) in longer {
         if longer.elements.count > Self.longestList {
           found.append(
             PeriodReading(next, .invalid(.tooManyPeriods(limit: Self.longestList))))
@@ -55,6 +58,17 @@ extension PeriodParser {
       found.append((element.end, extend(list, with: element, isShared: false)))
     }
     return found
+  }
+
+  /// The list with each element behind a comma; a number is a year there only beside a year, since
+  /// `March, 2024` may be one month.
+  private func commaExtensions(
+    of list: OpenList, endingAt end: Int, allowsYear: Bool
+  ) -> [(end: Int, list: OpenList)] {
+    guard let comma = word(",", at: skipSpace(end)) else { return [] }
+    return elements(at: skipSpace(comma), allowsYear: allowsYear && list.unit == .year).map {
+      ($0.end, extend(list, with: $0, isShared: false))
+    }
   }
 
   /// Reads what may stand in a list.

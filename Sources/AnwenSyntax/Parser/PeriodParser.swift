@@ -20,18 +20,24 @@ package struct PeriodParser: Sendable {
   /// Every literal that starts at `position`, the longest first, one for each end.
   ///
   /// A number alone is a year only with `expectsPeriod`, where the caller knows that nothing but
-  /// a period may stand. A Latin word or number is never cut in two. Total: any position is fine.
-  package func matches(at position: Int, expectsPeriod: Bool = false) -> [PeriodMatch] {
+  /// a period may stand; with `takesComma` a comma goes on with a list, as it does beside a noun. A
+  /// Latin word or number is never cut in two. Total: any position is fine.
+  package func matches(
+    at position: Int, expectsPeriod: Bool = false, takesComma: Bool = false
+  ) -> [PeriodMatch] {
     var longest: [Int: PeriodSyntax] = [:]
-    for match in readings(at: position, expectsPeriod: expectsPeriod)
-    where longest[match.end] == nil {
+    let readings = readings(
+      at: position, expectsPeriod: expectsPeriod, takesComma: takesComma)
+    for match in readings where longest[match.end] == nil {
       longest[match.end] = match.syntax
     }
     return longest.sorted { $0.key > $1.key }.map { PeriodMatch(end: $0.key, syntax: $0.value) }
   }
 
   /// Every reading, also several of one end; the grammar gives equal ones there.
-  package func readings(at position: Int, expectsPeriod: Bool) -> [PeriodMatch] {
+  package func readings(
+    at position: Int, expectsPeriod: Bool, takesComma: Bool = false
+  ) -> [PeriodMatch] {
     guard PeriodStart.isPossible(in: text, at: position), !isInsideNumber(position) else {
       return []
     }
@@ -41,7 +47,7 @@ package struct PeriodParser: Sendable {
       + englishDayRanges(at: position)
     var all = relations(at: position, from: units) + units + groups(at: position) + ranges
     all += closedRanges(ranges) + rangesBetween(at: position, units: units) + opened(at: position)
-    all += lists(at: position, allowsYear: expectsPeriod)
+    all += lists(at: position, allowsYear: expectsPeriod, takesComma: takesComma)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }
 

@@ -18,12 +18,18 @@ package struct NumberSyntax: Hashable, Sendable {
 /// A period literal, which may be a list of periods, with its place.
 package struct PeriodListSyntax: Hashable, Sendable {
   package let period: PeriodSyntax
+  /// Whether each of several periods is meant, and not any of them: 1月和2月都, `each of`.
+  package let isEach: Bool
   package let place: SyntaxRange
 
-  package init(_ period: PeriodSyntax, place: SyntaxRange) {
+  package init(_ period: PeriodSyntax, isEach: Bool = false, place: SyntaxRange) {
     self.period = period
+    self.isEach = isEach
     self.place = place
   }
+
+  /// The same periods, each of which is meant.
+  func each() -> PeriodListSyntax { PeriodListSyntax(period, isEach: true, place: place) }
 }
 
 /// A name of a value, with the type that the vocabulary gives it.

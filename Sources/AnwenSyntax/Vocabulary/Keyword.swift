@@ -20,6 +20,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case or
   case not
   case both
+  case each = "each of"
   case `in`
   case has
   case with
@@ -78,6 +79,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .or: "或"
     case .not: "非"
     case .both: "共同"
+    case .each: "分别在"
     case .in: "属于"
     case .has: "含"
     case .with: "有"
@@ -133,6 +135,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .or: ["或者"]
     case .not: ["未", "不"]
     case .both: ["都"]
+    case .each: ["both of", "分别", "均", "都", "每"]
     case .in: ["在"]
     case .without: ["with no", "no", "not any", "无", "尚无", "零", "缺"]
     case .atLeast: ["不少于", "no fewer than", "no less than"]
