@@ -25,7 +25,7 @@ package struct CommonSubexpressions: OptimizerPass {
           in: node,
           aggregate.keys + aggregate.aggregates.compactMap(\.unfilteredArgument)
             + aggregate.aggregates.compactMap(\.filter), over: aggregate.input)
-      case .scan, .filter, .sort, .slice, .lookup, .groupJoin, .expand, .union, .window,
+      case .scan, .values, .filter, .sort, .slice, .lookup, .groupJoin, .expand, .union, .window,
         .matching, .totals:
         node
       }

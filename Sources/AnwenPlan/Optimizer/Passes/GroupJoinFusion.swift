@@ -45,7 +45,7 @@ package struct GroupJoinFusion: OptimizerPass {
         LogicalPlan.Project(
           input: input, expressions: node.expressions + new,
           schema: Schema(node.schema.fields + outer.fields)))
-    case .scan, .sort, .slice, .aggregate, .lookup, .expand, .groupJoin, .union, .window,
+    case .scan, .values, .sort, .slice, .aggregate, .lookup, .expand, .groupJoin, .union, .window,
       .matching, .totals:
       return nil
     }
@@ -115,7 +115,8 @@ extension LogicalPlan {
       }
       return node.input
     // A window appends columns too, but they depend on which rows there are.
-    case .scan, .filter, .sort, .slice, .aggregate, .expand, .union, .window, .matching, .totals:
+    case .scan, .values, .filter, .sort, .slice, .aggregate, .expand, .union, .window, .matching,
+      .totals:
       return nil
     }
   }

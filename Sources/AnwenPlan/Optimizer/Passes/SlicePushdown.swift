@@ -31,7 +31,8 @@ package struct SlicePushdown: OptimizerPass {
       inputs[0] = push(slice, into: inputs[0])
       for index in inputs.indices.dropFirst() { inputs[index] = rewrite(inputs[index]) }
       return plan.replacingInputs(inputs)
-    case .scan, .filter, .slice, .aggregate, .expand, .union, .window, .matching, .totals: break
+    case .scan, .values, .filter, .slice, .aggregate, .expand, .union, .window, .matching, .totals:
+      break
     }
     return .slice(
       LogicalPlan.Slice(input: rewrite(plan), offset: slice.offset, count: slice.count))
