@@ -71,7 +71,10 @@ struct ConditionText {
     if isSource { return period.allSatisfy(\.isNumber) ? query.word(.in) + period : period }
     guard let words, let column = words.mainDate.map({ words.columns[$0] }) else { return period }
     let name = column.words.text(in: language)
-    return language == .english ? "with \(name) in \(period)" : "\(name)在\(period)"
+    // 分别在 says the preposition itself.
+    let isEach = period.hasPrefix(Keyword.each.chinese)
+    return language == .english
+      ? "with \(name) in \(period)" : "\(name)\(isEach ? "" : "在")\(period)"
   }
 
   private func quoted(_ text: String) -> String {
