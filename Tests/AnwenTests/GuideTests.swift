@@ -34,7 +34,7 @@ struct GuideTests {
   }
 
   /// The chapters about the language.
-  private static let guides = ["QueryLanguage", "Analysis"]
+  private static let guides = ["QueryLanguage", "Analysis", "Time"]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))

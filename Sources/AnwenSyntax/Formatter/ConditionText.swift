@@ -67,8 +67,11 @@ struct ConditionText {
 
   /// Names the date that a bare period is about.
   private func mainDateText(_ period: String) -> String {
-    // A year alone would be a number.
-    if isSource { return period.allSatisfy(\.isNumber) ? query.word(.in) + period : period }
+    // A year alone, or at the head of a list, would be a number.
+    if isSource {
+      let head = period.prefix { $0 != " " }
+      return head.allSatisfy(\.isNumber) ? query.word(.in) + period : period
+    }
     guard let words, let column = words.mainDate.map({ words.columns[$0] }) else { return period }
     let name = column.words.text(in: language)
     // 分别在 says the preposition itself.

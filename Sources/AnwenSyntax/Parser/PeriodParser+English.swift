@@ -8,7 +8,8 @@ extension PeriodParser {
     if let end = word("weekend", at: position) {
       found.append(PartReading(end: end, part: .weekend, takesContainer: true))
     }
-    found += PeriodWords.englishSemesters.matches(in: text, at: position).map {
+    let article = word("the ", at: position) ?? position
+    found += PeriodWords.englishSemesters.matches(in: text, at: article).map {
       PartReading(end: $0.end, part: .semester($0.meaning), takesContainer: true)
     }
     for (letters, lengths, make) in Self.latinNumbers {

@@ -135,7 +135,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .or: ["或者"]
     case .not: ["未", "不"]
     case .both: ["都"]
-    case .each: ["both of", "分别", "均", "都", "每"]
+    case .each: ["both of", "分别", "均", "都", "每月都", "每季度都", "每年都"]
     case .in: ["在"]
     case .without: ["with no", "no", "not any", "无", "尚无", "零", "缺"]
     case .atLeast: ["不少于", "no fewer than", "no less than"]
