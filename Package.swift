@@ -72,7 +72,8 @@ let package = Package(
     testTarget("AnwenTypesTests", ["AnwenTypes"]),
     testTarget("AnwenSyntaxTests", ["AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget(
-      "GrammarTests", ["Anwen", "AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
+      "GrammarTests",
+      ["Anwen", "AnwenEngine", "AnwenPlan", "AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     testTarget(
       "AnwenBinderTests",

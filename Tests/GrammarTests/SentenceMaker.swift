@@ -13,6 +13,8 @@ struct SentenceMaker {
 
   private let grammar: ModelGrammar
   private let style: Style
+  /// Productions that are chosen more often than others.
+  private let favoured: Set<String>
   /// The fewest words of each production; nil where the style has none.
   private let costs: [Int?]
   private var numbers: SeededNumbers
@@ -32,9 +34,12 @@ struct SentenceMaker {
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
   private static let leftOut: Set<String> = ["unnamed"]
 
-  init(_ grammar: ModelGrammar, style: Style, seed: UInt64) {
+  init(
+    _ grammar: ModelGrammar, style: Style, seed: UInt64, favouring favoured: Set<String> = []
+  ) {
     self.grammar = grammar
     self.style = style
+    self.favoured = favoured
     numbers = SeededNumbers(seed: seed)
     costs = Self.costs(grammar, style)
   }
@@ -42,9 +47,24 @@ struct SentenceMaker {
   /// A sentence of about so many words at most; nil where a name was needed and none made, where
   /// words must touch that cannot, as in 第3 books, or where two periods stand side by side.
   mutating func sentence(wordLimit: Int) -> MadeSentence? {
-    (words, openEnds, names, stageNames) = ([], [], [], [])
-    (namesMade, changesRows, hasFailed) = (0, false, false)
-    make(.symbol(grammar.start), budget: wordLimit)
+    part(grammar.start, using: Names(), wordLimit: wordLimit)
+  }
+
+  /// The names that a text gives to what stands behind it.
+  struct Names {
+    var inScope: [String] = []
+    /// How many there are, also of those that are out of scope.
+    var count = 0
+  }
+
+  /// The names that may be used behind what was made last.
+  var namesBehind: Names { Names(inScope: names, count: namesMade) }
+
+  /// What a production derives, behind a text that gave some names; nil as for a sentence.
+  mutating func part(_ symbol: Int, using before: Names, wordLimit: Int) -> MadeSentence? {
+    (words, openEnds, names, stageNames) = ([], [], before.inScope, [])
+    (namesMade, changesRows, hasFailed) = (before.count, false, false)
+    make(.symbol(symbol), budget: wordLimit)
     let isTorn = zip(words, words.dropFirst()).contains { before, word in
       word.isGlued && word.needsSpace(behind: before)
     }
@@ -91,7 +111,7 @@ struct SentenceMaker {
       if possible.isEmpty {
         if let cheapest { make(cheapest, budget: budget, isGlued: isGlued) }
       } else {
-        make(numbers.pick(possible), budget: budget, isGlued: isGlued)
+        make(pick(possible), budget: budget, isGlued: isGlued)
       }
     case .sequence(let nodes):
       var rest = budget - nodes.reduce(0) { $0 + (cost($1) ?? 0) }
@@ -117,6 +137,21 @@ struct SentenceMaker {
         rest -= max(1, words.count - before)
         isFirst = false
       }
+    }
+  }
+
+  /// One of several alternatives; where some are favoured, one of these two times of three.
+  private mutating func pick(_ nodes: [GrammarNode]) -> GrammarNode {
+    let better = favoured.isEmpty ? [] : nodes.filter(isFavoured)
+    return numbers.pick(better.isEmpty || numbers.next(below: 3) == 0 ? nodes : better)
+  }
+
+  private func isFavoured(_ node: GrammarNode) -> Bool {
+    switch node {
+    case .symbol(let symbol): favoured.contains(grammar.symbols[symbol].name)
+    case .part(_, let inner), .glued(let inner): isFavoured(inner)
+    case .sequence(let nodes): nodes.contains(where: isFavoured)
+    case .word, .lexical, .choice, .optional, .repeated: false
     }
   }
 
