@@ -49,7 +49,8 @@ struct RandomPlans {
     let rows = (0..<rowCount).map { row in
       [Value.int(Int64(row) - 3)] + Self.types.map { value(of: $0, missing: 25) }
     }
-    return TestTable(name: name, fields: fields.map { (name: $0.0, type: $0.1) }, rows: rows)
+    return TestTable(
+      name: name, fields: fields.map { (name: $0.0, type: $0.1) }, rows: rows, key: 0)
   }
 
   mutating func value(of type: DataType, missing: Int = 10) -> Value {

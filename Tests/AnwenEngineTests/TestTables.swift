@@ -9,6 +9,8 @@ struct TestTable: Sendable {
   let name: String
   let fields: [(name: String, type: DataType)]
   let rows: [[Value]]
+  /// The column that is there in every row and different in each.
+  var key: Int?
 
   var schema: Schema {
     Schema(
@@ -19,7 +21,7 @@ struct TestTable: Sendable {
   }
 
   var scan: LogicalPlan {
-    .scan(LogicalPlan.Scan(table: name, columns: fields.map(\.name), schema: schema))
+    .scan(LogicalPlan.Scan(table: name, columns: fields.map(\.name), key: key, schema: schema))
   }
 
   func column(_ name: String) -> BoundExpression {

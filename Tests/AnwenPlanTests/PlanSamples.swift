@@ -15,10 +15,11 @@ enum Sample {
     Field(name: name, type: type, label: label(name))
   }
 
+  /// The first column is the table's key.
   static func scan(_ table: String, _ fields: [(String, DataType)]) -> LogicalPlan {
     .scan(
       LogicalPlan.Scan(
-        table: table, columns: fields.map(\.0), schema: Schema(fields.map { field($0.0, $0.1) })))
+        table: table, columns: fields.map(\.0), key: 0, schema: Schema(fields.map { field($0.0, $0.1) })))
   }
 
   /// number, title, section, due, open, tags

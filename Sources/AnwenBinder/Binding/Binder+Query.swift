@@ -61,6 +61,9 @@ extension Binder {
     return .scan(
       LogicalPlan.Scan(
         table: entity.name, columns: stored.map(\.name),
+        key: entity.key.flatMap { key in
+          stored.firstIndex { $0.name == entity.columns[key].name }
+        },
         schema: Schema(stored.map { Field(name: $0.name, type: $0.type, label: $0.label) })))
   }
 

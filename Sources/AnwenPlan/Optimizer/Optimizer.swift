@@ -12,7 +12,7 @@ package protocol OptimizerPass: Sendable {
 package struct Optimizer: Sendable {
   /// All passes, in the order in which they run.
   package static let passes: [any OptimizerPass] = [
-    ConstantFolding(), GroupJoinFusion(), FilterPushdown(), SlicePushdown(),
+    DistinctElimination(), ConstantFolding(), GroupJoinFusion(), FilterPushdown(), SlicePushdown(),
     CommonSubexpressions(), ProjectionPruning(),
   ]
 

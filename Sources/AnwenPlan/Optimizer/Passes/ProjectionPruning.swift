@@ -60,6 +60,7 @@ package struct ProjectionPruning: OptimizerPass {
     let kept = needed.isEmpty ? Array(node.columns.indices.prefix(1)) : needed.sorted()
     let scan = LogicalPlan.Scan(
       table: node.table, columns: kept.map { node.columns[$0] },
+      key: node.key.flatMap { kept.firstIndex(of: $0) },
       schema: Schema(kept.map { node.schema.fields[$0] }))
     return Pruned(plan: .scan(scan), kept: kept)
   }
