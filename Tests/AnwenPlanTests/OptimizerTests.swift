@@ -12,7 +12,8 @@ struct OptimizerTests {
     _ = Optimizer().rewrite(plan) { pass, _ in reports.append(pass) }
     #expect(
       reports == [
-        "distinct-elimination", "constant-folding", "group-join-fusion", "filter-pushdown", "slice-pushdown",
+        "distinct-elimination", "constant-folding", "group-join-fusion", "filter-pushdown",
+        "slice-pushdown",
         "common-subexpressions", "projection-pruning",
       ])
   }

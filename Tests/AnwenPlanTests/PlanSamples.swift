@@ -19,7 +19,8 @@ enum Sample {
   static func scan(_ table: String, _ fields: [(String, DataType)]) -> LogicalPlan {
     .scan(
       LogicalPlan.Scan(
-        table: table, columns: fields.map(\.0), key: 0, schema: Schema(fields.map { field($0.0, $0.1) })))
+        table: table, columns: fields.map(\.0), key: 0,
+        schema: Schema(fields.map { field($0.0, $0.1) })))
   }
 
   /// number, title, section, due, open, tags

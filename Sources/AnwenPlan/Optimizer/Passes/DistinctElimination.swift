@@ -20,7 +20,8 @@ package struct DistinctElimination: OptimizerPass {
       case .groupJoin(let groupJoin): Self.counting(groupJoin)
       case .window(let window): Self.numbered(window).map { .project($0) } ?? node
       case .filter(let filter): Self.filtering(filter)
-      case .scan, .project, .sort, .slice, .lookup, .expand, .union, .matching, .totals: node
+      case .scan, .values, .project, .sort, .slice, .lookup, .expand, .union, .matching, .totals:
+        node
       }
     }
   }
@@ -91,7 +92,7 @@ extension LogicalPlan {
     case .matching(let node): node.input.uniqueColumns
     case .project(let node): Self.unique(in: node)
     case .aggregate(let node): node.keys.count == 1 ? [0] : []
-    case .expand, .union, .totals: []
+    case .values, .expand, .union, .totals: []
     }
   }
 
