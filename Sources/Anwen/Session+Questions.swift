@@ -43,6 +43,7 @@ extension Session {
 
   /// A statement that is ready to run.
   package struct PreparedQuery: Sendable {
+    package let text: SourceText
     package let query: BoundQuery
     package let language: Language
   }
@@ -91,7 +92,7 @@ extension Session {
       throw SessionError(
         result.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
     }
-    return PreparedQuery(query: query, language: spoken)
+    return PreparedQuery(text: script.text.source, query: query, language: spoken)
   }
 
   /// The plan as it is carried out.
@@ -117,7 +118,7 @@ extension Session {
     do throws(EngineError) {
       result = try engine.run(plan)
     } catch {
-      throw SessionError(error, language: prepared.language)
+      throw SessionError(error, of: prepared)
     }
     let labels = try referenceLabels(for: plan.schema, language: prepared.language)
     return Answer(

@@ -41,7 +41,24 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     description = DiagnosticRenderer(language: language).render(error)
   }
 
-  init(_ error: EngineError, language: Language) {
+  /// Marks what was computed when a result did not fit, where the query says it.
+  init(_ error: EngineError, of prepared: Session.PreparedQuery) {
+    if case .overflow(let operation, _) = error {
+      let places = prepared.query.computations.filter {
+        operation.spellings.contains($0.operation)
+      }
+      if let first = places.first {
+        let range = places.dropFirst().reduce(first.range) { $0.union($1.range) }
+        self.init(
+          [Diagnostic(error, at: range)], in: prepared.text, language: prepared.language,
+          status: .invalidQuery)
+        return
+      }
+    }
+    self.init(error, language: prepared.language)
+  }
+
+  private init(_ error: EngineError, language: Language) {
     status =
       switch error {
       case .overflow: .invalidQuery
@@ -56,11 +73,33 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
   }
 }
 
+extension OverflowingOperation {
+  /// How a query says it: the operator, function or aggregate.
+  fileprivate var spellings: [String] {
+    switch self {
+    case .addition: ["+"]
+    case .subtraction: ["-"]
+    case .multiplication: ["*"]
+    case .division: ["/", "rate"]
+    case .wholeDivision: ["div"]
+    case .remainder: ["%"]
+    case .negation: ["negation"]
+    case .absoluteValue: ["abs"]
+    case .rounding: ["round", "floor", "ceil"]
+    case .conversion: []
+    case .sum: ["sum"]
+    case .average: ["avg"]
+    case .median: ["median"]
+    }
+  }
+}
+
 extension DiagnosticRenderer {
   /// An error of the world, with its place.
   package func render(_ error: DataError) -> String {
     render(
       code: error.code, error.reason, file: error.place.file, row: error.place.row,
       column: error.place.header ?? error.place.columnNumber.map(String.init))
+      + render(expected: error.expected, suggestions: error.suggestions)
   }
 }

@@ -22,7 +22,7 @@ package enum StatementLanguage {
   private static func isWord(_ text: LexedText, at unit: Int, _ vocabulary: Vocabulary) -> Bool {
     vocabulary.words(in: text, at: unit).contains { _, meaning in
       switch meaning {
-      case .keyword, .entity: true
+      case .keyword, .entity, .measure: true
       case .column, .relation, .condition, .constant, .function, .phraseWord: false
       }
     }

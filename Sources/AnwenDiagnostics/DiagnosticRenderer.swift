@@ -61,9 +61,7 @@ package struct DiagnosticRenderer: Sendable {
       drawn.text.isEmpty ? "" : Self.margin + drawn.text,
       Self.margin + colored(drawn.carets, diagnostic.severity),
     ]
-    let expected = problem.expected.map { $0[language] }.filter { !$0.isEmpty }
-    lines += help(english: "expected: ", chinese: "可以是：", expected)
-    lines += help(english: "did you mean: ", chinese: "是不是要写：", problem.suggestions)
+    lines += help(expected: problem.expected, suggestions: problem.suggestions)
     if let correction = problem.correction {
       lines += help(english: "write: ", chinese: "可以写成：", [correction])
     }
@@ -90,6 +88,17 @@ package struct DiagnosticRenderer: Sendable {
     let joined = parts.joined(separator: language == .english ? ", " : "，")
     let colon = language == .english ? ": " : "："
     return heading(.error, code, message, place: parts.isEmpty ? "" : joined + colon) + "\n"
+  }
+
+  /// What may stand instead, in lines that follow the error itself; empty where nothing is known.
+  package func render(expected: [LocalizedText], suggestions: [String]) -> String {
+    help(expected: expected, suggestions: suggestions).map { $0 + "\n" }.joined()
+  }
+
+  private func help(expected: [LocalizedText], suggestions: [String]) -> [String] {
+    let expected = expected.map { $0[language] }.filter { !$0.isEmpty }
+    return help(english: "expected: ", chinese: "可以是：", expected)
+      + help(english: "did you mean: ", chinese: "是不是要写：", suggestions)
   }
 
   private func heading(

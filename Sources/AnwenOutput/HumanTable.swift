@@ -29,7 +29,7 @@ struct HumanTable {
     isCut = cellLimit != nil
     self.escape = escape
     let fields = result.shownColumns.map { result.schema.fields[$0] }
-    headings = fields.map { escape(VisibleText.of($0.label[result.language])) }
+    headings = fields.map { escape(VisibleText.of($0.heading(in: result.language))) }
     isRightAligned = fields.map(\.type.isNumeric)
     var widths = headings.map { DisplayWidth.cells(of: $0) }
     Self.forEachRow(of: result, escape) { cells in
@@ -63,7 +63,11 @@ struct HumanTable {
       for row in 0..<batch.rowCount {
         var cells = shown.map { column in
           let value = batch.columns[column][row]
-          let text = cell(value, fields[column].type, result.language, result.labels)
+          let field = fields[column]
+          let text =
+            field.display == .plain
+            ? cell(value, field.type, result.language, result.labels)
+            : NumberText.of(value, field.display) ?? ""
           return escape(VisibleText.of(text))
         }
         // The word for a total stands where the row has no key.
@@ -100,6 +104,14 @@ struct HumanTable {
     case .missing, .decimal, .float, .date, .period:
       return ValueText.canonical(value, type) ?? ""
     }
+  }
+}
+
+extension Field {
+  /// The label, with the unit of its numbers behind it.
+  fileprivate func heading(in language: Language) -> String {
+    guard let unit = display.unit?[language] else { return label[language] }
+    return label[language] + (language == .english ? " (\(unit))" : "（\(unit)）")
   }
 }
 

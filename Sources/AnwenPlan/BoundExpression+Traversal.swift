@@ -102,7 +102,7 @@ extension BoundExpression {
   }
 
   /// The same expression over an input whose columns stand elsewhere.
-  func remappingColumns(_ position: (Int) -> Int) -> BoundExpression {
+  package func remappingColumns(_ position: (Int) -> Int) -> BoundExpression {
     replacingColumns { old, type in .column(position(old), type) }
   }
 }

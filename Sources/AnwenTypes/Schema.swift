@@ -7,11 +7,16 @@ public struct Field: Hashable, Sendable {
   public let type: DataType
   /// The heading in human formats.
   public let label: LocalizedText
+  /// How its numbers look in human formats.
+  public let display: DisplayFormat
 
-  public init(name: String, type: DataType, label: LocalizedText) {
+  public init(
+    name: String, type: DataType, label: LocalizedText, display: DisplayFormat = .plain
+  ) {
     self.name = name
     self.type = type
     self.label = label
+    self.display = display
   }
 }
 

@@ -42,6 +42,8 @@ struct ModelDump {
     case .phrase(let phrase):
       "phrase " + phrase.wordings.map(dump).joined(separator: " ") + dump(phrase.body)
     case .condition(let names, let body): "condition " + words(names.words) + dump(body)
+    case .measure(let measure):
+      "measure " + words(measure.names.words) + dump(measure.display) + dump(measure.body)
     case .sample: "sample"
     }
   }
@@ -53,8 +55,22 @@ struct ModelDump {
     if let scale = column.type.scale { parts += "(" + words([scale]) + ")" }
     if let header = column.header { parts += " from " + words([header]) }
     if let reverse = column.reverse { parts += " reverse " + words(reverse.words) }
+    parts += dump(column.display)
     if let body = column.body { parts += dump(body) }
     return parts
+  }
+
+  private func dump(_ display: DisplayDeclaration?) -> String {
+    let parts = (display?.parts ?? []).map { part in
+      switch part {
+      case .percent: " percent"
+      case .thousands: " thousands"
+      case .decimals(let count): " decimals " + words([count])
+      case .unit(let first, let second):
+        " unit " + words([first] + (second.map { [$0] } ?? []))
+      }
+    }
+    return parts.isEmpty ? "" : " format" + parts.joined()
   }
 
   private func dump(_ wording: WordingSyntax) -> String {

@@ -74,6 +74,7 @@ enum QueryDump {
     case .textMatch(let node): "\(node.kind)(\(text(node.subject)), \(text(node.pattern)))"
     case .existence(let node): text(node)
     case .aggregate(let node): text(node)
+    case .measure(let node): text(node)
     case .call(let node): "\(node.function)(\(list(node.arguments, ", ")))"
     case .conditional(let node):
       "if(\(text(node.condition)), \(text(node.then)), \(text(node.otherwise)))"
@@ -129,6 +130,13 @@ enum QueryDump {
     case .atMost(let count): "with(≤\(count) \(subject))"
     case .exactly(let count): "with(\(count) \(subject))"
     }
+  }
+
+  private static func text(_ node: MeasureSyntax) -> String {
+    let relation = node.relation.map { $0.name + ":" + text($0.clause) }
+    let filter = node.filter.map { "where " + text($0) }
+    let parts = [relation.map { "of " + $0 }, filter].compactMap { $0 }
+    return "measure \(node.name)(\(parts.joined(separator: " ")))"
   }
 
   private static func text(_ node: AggregateSyntax) -> String {

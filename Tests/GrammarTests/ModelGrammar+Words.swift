@@ -21,6 +21,7 @@ extension ModelGrammar {
     case "ITEM":
       return (entity?.columns ?? []).filter { $0.target == nil }.flatMap(\.spellings).map(\.text)
     case "CONDITION": return (entity?.conditions ?? []).flatMap(\.spellings).map(\.text)
+    case "MEASURE": return (entity?.measures ?? []).flatMap(\.spellings).map(\.text)
     case "CONSTANT": return vocabulary.constants.flatMap(\.spellings).map(\.text)
     case "VALUE":
       return vocabulary.values.filter { typeName($0.type) == arguments[0] }.map(\.spelling)

@@ -184,6 +184,9 @@ struct ModelGrammar: Sendable {
       return Self.isA(bound[0], bound[2]) || Self.isA(bound[0], bound[4])
     case (6, "is") where words[3] == "scope":
       return bound[0] == bound[5] || bound[0] == bound[5] + " grouped"
+    case (4, "leads"):
+      // A row of the second is reached from rows of the first, back over a reference.
+      return entity(bound[3])?.relations.contains { $0.target == bound[0] } == true
     case (5, "has") where words[4] == "date":
       return (entity(bound[0])?.mainDate != nil) == (words[2] == "a")
     case (7, "has") where words[3] == "column":

@@ -30,6 +30,7 @@ extension Binder {
         .typeMismatch(operation: node.function, left: words, right: words), at: node.place)
       return nil
     }
+    note(node.function, at: node.place)
     return .call(function, arguments, type)
   }
 

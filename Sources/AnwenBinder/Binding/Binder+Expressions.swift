@@ -9,7 +9,7 @@ extension Binder {
   ) -> BoundExpression? {
     switch syntax {
     case .number, .text, .bool, .period, .slot, .values, .name, .arithmetic, .negated,
-      .aggregate, .call, .conditional:
+      .aggregate, .measure, .call, .conditional:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
@@ -34,7 +34,8 @@ extension Binder {
     case .name(let name): return bindName(name, in: &scope)
     case .arithmetic(let node): return bindArithmetic(node, in: &scope)
     case .negated(let operand, let place): return bindNegated(operand, at: place, in: &scope)
-    case .aggregate(let node): return bindRelatedAggregate(node, in: &scope)
+    case .aggregate(let node): return bindAggregate(node, in: &scope)
+    case .measure(let node): return bindMeasure(node, in: &scope)
     case .call(let node): return bindCall(node, in: &scope)
     case .conditional(let node):
       return bindConditional(node, expecting: expected, in: &scope)
@@ -60,6 +61,7 @@ extension Binder {
           right: BindingProblem.words(for: right.type)), at: node.operatorPlace)
       return nil
     }
+    note(node.arithmetic.rawValue, at: node.left.place.union(node.right.place))
     return .arithmetic(operation, left, right, type)
   }
 
@@ -72,6 +74,7 @@ extension Binder {
       report(.typeMismatch(operation: "-", left: words, right: words), at: place)
       return nil
     }
+    note("negation", at: place)
     return .negated(value)
   }
 

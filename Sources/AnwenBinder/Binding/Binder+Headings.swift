@@ -1,11 +1,19 @@
 import AnwenDiagnostics
 import AnwenSyntax
+import AnwenTypes
 
 /// The names and headings of output columns.
 extension Binder {
   /// The alias, else the expression's canonical English text.
   func columnName(of item: ItemSyntax) -> String {
     item.alias?.name ?? CanonicalText.of(item.expression)
+  }
+
+  /// An item as a column of the plan.
+  func field(of item: ItemSyntax, type: DataType, in scope: RowScope) -> Field {
+    Field(
+      name: columnName(of: item), type: type, label: label(of: item, in: scope),
+      display: display(of: item.expression, type: type, in: scope))
   }
 
   /// The alias in both languages, else what the model calls the column.
@@ -20,8 +28,9 @@ extension Binder {
     switch expression {
     case .name(let name):
       if let column = scope.column(named: name.path.joined(separator: ".")) { return column.label }
-      return entity.flatMap { label(of: name.path[...], entity: $0) } ?? plain(expression)
+      return entity.flatMap { column(name.path[...], of: $0) }?.label ?? plain(expression)
     case .aggregate(let node): return label(of: node, entity: entity, in: scope)
+    case .measure(let node): return measure(of: node)?.label ?? plain(expression)
     case .call(let node):
       guard let words = FunctionWords.all.first(where: { $0.name == node.function }),
         let argument = node.arguments.first
@@ -31,15 +40,6 @@ extension Binder {
         english: "\(words.name)(\(inner.english))", chinese: "\(words.chinese)(\(inner.chinese))")
     default: return plain(expression)
     }
-  }
-
-  private func label(of path: ArraySlice<String>, entity: Int) -> LocalizedText? {
-    guard let first = path.first, let column = catalog.entities[entity].column(first) else {
-      return nil
-    }
-    if path.count == 1 { return column.label }
-    guard let target = column.target.flatMap({ catalog.entityIndex($0) }) else { return nil }
-    return label(of: path.dropFirst(), entity: target)
   }
 
   private func label(
@@ -64,6 +64,10 @@ extension Binder {
       chinese: "\(function.chinese)(\(inner.chinese))")
   }
 
+  private func measure(of node: MeasureSyntax) -> NamedMeasure? {
+    catalog.entity(node.entity)?.measure(node.name)
+  }
+
   func relationWords(_ name: String, entity: Int) -> NamedWords? {
     catalog.entities[entity].relation(name)?.words
       ?? catalog.entities[entity].column(name)?.words
@@ -72,5 +76,51 @@ extension Binder {
   private func plain(_ expression: ExpressionSyntax) -> LocalizedText {
     let text = CanonicalText.of(expression)
     return LocalizedText(english: text, chinese: text)
+  }
+}
+
+/// How the numbers of output columns look.
+extension Binder {
+  /// That of the column or measure which the expression is; sums, averages and the like of a column
+  /// look as it does.
+  func display(
+    of expression: ExpressionSyntax, type: DataType, in scope: RowScope
+  ) -> DisplayFormat {
+    guard type.isNumeric else { return .plain }
+    return display(of: expression, entity: scope.rows?.entity, in: scope)
+  }
+
+  private func display(
+    of expression: ExpressionSyntax, entity: Int?, in scope: RowScope
+  ) -> DisplayFormat {
+    switch expression {
+    case .measure(let node): return measure(of: node)?.display ?? .plain
+    case .name(let name):
+      let known = scope.column(named: name.path.joined(separator: "."))
+      return known?.field.display ?? entity.flatMap { column(name.path[...], of: $0) }?.display
+        ?? .plain
+    case .aggregate(let node):
+      guard let argument = node.argument, node.function.keepsUnit else { return .plain }
+      let rows = node.relation.map { catalog.entityIndex($0.clause.entity) } ?? entity
+      return display(of: argument, entity: rows, in: scope)
+    default: return .plain
+    }
+  }
+
+  /// The column that a path leads to.
+  private func column(_ path: ArraySlice<String>, of entity: Int) -> EntityColumn? {
+    guard let first = path.first, let column = catalog.entities[entity].column(first) else {
+      return nil
+    }
+    if path.count == 1 { return column }
+    guard let target = column.target.flatMap({ catalog.entityIndex($0) }) else { return nil }
+    return self.column(path.dropFirst(), of: target)
+  }
+}
+
+extension Keyword {
+  /// Whether an aggregate gives numbers of the kind that it takes.
+  fileprivate var keepsUnit: Bool {
+    [.sum, .average, .minimum, .maximum, .median, .first, .last].contains(self)
   }
 }

@@ -11,6 +11,10 @@ extension Binder {
     if name.path.count == 1, let constant = catalog.constant(name.path[0]) {
       return bindConstant(constant)
     }
+    if openGroup != nil {
+      report(.notAnAggregate(key), at: name.place)
+      return nil
+    }
     if !hasProblems {
       let known = scope.columns.map(\.name)
       report(
@@ -85,7 +89,7 @@ extension Binder {
     return .column(base + storedOffset(of: key, in: entity), entity.columns[key].type)
   }
 
-  private mutating func bindConstant(_ constant: Constant) -> BoundExpression? {
+  mutating func bindConstant(_ constant: Constant) -> BoundExpression? {
     var empty = RowScope(plan: scan(of: 0), rows: nil)
     return bindBody(
       constant.body, named: constant.words.name, entity: nil, slotNames: [], in: &empty
@@ -121,10 +125,12 @@ extension Binder {
   /// Reads a body of the model and binds it; the first reading that binds counts.
   mutating func bindBody(
     _ body: ModelBody, named name: String, entity: Int?, slotNames: [String],
-    in scope: inout RowScope,
+    isGrouped: Bool = false, in scope: inout RowScope,
     _ bind: (inout Binder, ExpressionSyntax, inout RowScope) -> BoundExpression?
   ) -> BoundExpression? {
     guard !openDefinitions.contains(name) else {
+      let first = openDefinitions.firstIndex(of: name) ?? 0
+      cyclicNames.formUnion(openDefinitions[first...])
       report(.cyclicDefinition(name), at: body.place)
       return nil
     }
@@ -135,7 +141,8 @@ extension Binder {
       openDefinitions.removeLast()
       isInModel = wasInModel
     }
-    let (readings, problems) = parsed(body, entity: entity, slotNames: slotNames)
+    let (readings, problems) = parsed(
+      body, entity: entity, slotNames: slotNames, isGrouped: isGrouped)
     for (index, reading) in readings.enumerated() {
       var attempt = (scope: scope, binder: self)
       let bound = bind(&attempt.binder, reading, &attempt.scope)
@@ -143,6 +150,7 @@ extension Binder {
       if let bound {
         scope = attempt.scope
         usesSample = attempt.binder.usesSample
+        openGroup = attempt.binder.openGroup
         return bound
       }
       // The last reading's mistakes stand for all.
@@ -154,12 +162,12 @@ extension Binder {
 
   /// The readings of a body; each body is read once.
   private mutating func parsed(
-    _ body: ModelBody, entity: Int?, slotNames: [String]
+    _ body: ModelBody, entity: Int?, slotNames: [String], isGrouped: Bool
   ) -> ParsedBody {
     if let known = parsedBodies[body.units] { return known }
     var parser = Parser(catalog.text, range: body.units, vocabulary: vocabulary)
     let parsed = parser.parseExpression(
-      from: body.units.lowerBound, entity: entity, slots: slotNames)
+      from: body.units.lowerBound, entity: entity, slots: slotNames, isGrouped: isGrouped)
     parsedBodies[body.units] = parsed
     return parsed
   }

@@ -27,7 +27,8 @@ extension Binder {
     }
     guard !hasProblems else { return nil }
     return BoundQuery(
-      plan: plan, syntax: syntax, today: resolver.today, usesSample: usesSample)
+      plan: plan, syntax: syntax, today: resolver.today, computations: computations,
+      usesSample: usesSample)
   }
 
   private mutating func bindSource(_ source: SourceSyntax) -> RowScope? {
@@ -64,7 +65,7 @@ extension Binder {
         key: entity.key.flatMap { key in
           stored.firstIndex { $0.name == entity.columns[key].name }
         },
-        schema: Schema(stored.map { Field(name: $0.name, type: $0.type, label: $0.label) })))
+        schema: Schema(stored.map(\.field))))
   }
 
   /// The entity's default columns, then those that the query derived.
@@ -77,13 +78,18 @@ extension Binder {
       let column = entity.columns[index]
       guard let value = bindColumn(index, of: rows, in: &scope) else { continue }
       expressions.append(value)
-      fields.append(Field(name: column.name, type: column.type, label: column.label))
+      fields.append(column.field)
     }
     for column in scope.columns {
       expressions.append(.column(column.position, column.type))
-      fields.append(Field(name: column.name, type: column.type, label: column.label))
+      fields.append(column.field)
     }
     return .project(
       LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
   }
+}
+
+extension EntityColumn {
+  /// The column as a plan or result has it.
+  var field: Field { Field(name: name, type: type, label: label, display: display) }
 }

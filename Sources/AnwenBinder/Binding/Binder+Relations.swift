@@ -38,7 +38,7 @@ extension Binder {
   }
 
   /// Joins an aggregate over a relation's rows to the rows at hand.
-  private mutating func joinAggregate(
+  mutating func joinAggregate(
     _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange,
     _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
   ) -> BoundExpression? {
@@ -95,9 +95,14 @@ extension Binder {
     }
   }
 
-  mutating func bindRelatedAggregate(
+  /// An aggregate over the rows of a group, of a measure or of a relation.
+  mutating func bindAggregate(
     _ node: AggregateSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
+    if openGroup != nil { return bindGroupAggregate(node) }
+    if node.relation == nil, let rows = measuredRows {
+      return bindMeasuredAggregate(node, over: rows, in: &scope)
+    }
     guard let relation = node.relation else {
       report(.notAnAggregate(CanonicalText.of(.aggregate(node))), at: node.place)
       return nil
@@ -108,20 +113,16 @@ extension Binder {
     }
   }
 
-  /// An aggregate over the rows of a group.
-  mutating func bindGroupAggregate(
+  /// An aggregate over the rows of a scope.
+  mutating func aggregate(
     _ node: AggregateSyntax, in scope: inout RowScope
   ) -> Aggregate? {
-    guard node.relation == nil else {
-      report(.relationInGroup, at: node.place)
-      return nil
-    }
-    return aggregate(node, in: &scope)
-  }
-
-  private mutating func aggregate(
-    _ node: AggregateSyntax, in scope: inout RowScope
-  ) -> Aggregate? {
+    let added = bindMeasureFilter(in: &scope)
+    if added == nil, measureFilter != nil { return nil }
+    // What the argument holds is not of the measure itself.
+    let outer = measureFilter
+    defer { measureFilter = outer }
+    measureFilter = nil
     var argument: BoundExpression?
     if let syntax = node.argument {
       guard let value = bindExpression(syntax, in: &scope) else { return nil }
@@ -132,6 +133,7 @@ extension Binder {
       guard let condition = bindCondition(syntax, in: &scope) else { return nil }
       filter = condition
     }
+    if let added { filter = filter.map { .and([$0, added]) } ?? added }
     guard let function = Aggregate.Function(keyword: node.function),
       function.takes(argument?.type), let type = function.resultType(of: argument?.type)
     else {
@@ -143,6 +145,7 @@ extension Binder {
         at: node.place)
       return nil
     }
+    note(node.function.rawValue, at: node.place)
     return Aggregate(function, argument, filter: filter, type: type)
   }
 }

@@ -36,10 +36,9 @@ extension Binder {
       report(.duplicateName(name), at: item.alias?.place ?? item.expression.place)
       return false
     }
-    let label = label(of: item, in: scope)
-    let position = scope.append(value, name: name, label: label)
-    scope.columns.append(
-      RowScope.NamedColumn(name: name, position: position, type: value.type, label: label))
+    let field = field(of: item, type: value.type, in: scope)
+    let position = scope.append(value, name: name, label: field.label)
+    scope.columns.append(RowScope.NamedColumn(field, position: position))
     return true
   }
 
@@ -49,16 +48,14 @@ extension Binder {
     var columns: [RowScope.NamedColumn] = []
     for item in items {
       guard let value = bindExpression(item.expression, in: &scope) else { return false }
-      let name = columnName(of: item)
-      let label = label(of: item, in: scope)
+      let field = field(of: item, type: value.type, in: scope)
       let position: Int
       if case .column(let known, _) = value {
         position = known
       } else {
-        position = scope.append(value, name: name, label: label)
+        position = scope.append(value, name: field.name, label: field.label)
       }
-      let column = RowScope.NamedColumn(
-        name: name, position: position, type: value.type, label: label)
+      let column = RowScope.NamedColumn(field, position: position)
       columns.append(column)
       if item.alias != nil { scope.columns.append(column) }
     }
@@ -73,7 +70,7 @@ extension Binder {
       columns.map { BoundExpression.column($0.position, $0.type) }
       + keys.map { .column($0, scope.plan.schema.fields[$0].type) }
     let fields =
-      columns.map { Field(name: $0.name, type: $0.type, label: $0.label) }
+      columns.map(\.field)
       + keys.map { scope.plan.schema.fields[$0] }
     let plan = LogicalPlan.project(
       LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
@@ -87,13 +84,12 @@ extension Binder {
   /// A scope that holds nothing but the plan's own columns.
   func outputScope(_ plan: LogicalPlan) -> RowScope {
     let columns = plan.schema.fields.enumerated().map { position, field in
-      RowScope.NamedColumn(
-        name: field.name, position: position, type: field.type, label: field.label)
+      RowScope.NamedColumn(field, position: position)
     }
     return RowScope(plan: plan, rows: nil, columns: columns)
   }
 
-  private mutating func hasDifferentNames(_ items: [ItemSyntax]) -> Bool {
+  mutating func hasDifferentNames(_ items: [ItemSyntax]) -> Bool {
     var seen: Set<String> = []
     for item in items {
       let name = columnName(of: item)
@@ -103,47 +99,6 @@ extension Binder {
       }
     }
     return true
-  }
-
-  private mutating func bindSummarize(
-    _ aggregates: [ItemSyntax], by keys: [ItemSyntax], in scope: inout RowScope
-  ) -> Bool {
-    guard hasDifferentNames(keys + aggregates) else { return false }
-    var keyExpressions: [BoundExpression] = []
-    var fields: [Field] = []
-    for key in keys {
-      guard let value = bindGroupKey(key, in: &scope) else { return false }
-      keyExpressions.append(value)
-      fields.append(
-        Field(
-          name: columnName(of: key), type: value.type.element, label: label(of: key, in: scope)))
-    }
-    var functions: [Aggregate] = []
-    for item in aggregates {
-      guard case .aggregate(let node) = item.expression else {
-        report(.notAnAggregate(CanonicalText.of(item.expression)), at: item.expression.place)
-        return false
-      }
-      guard let aggregate = bindGroupAggregate(node, in: &scope) else { return false }
-      functions.append(aggregate)
-      fields.append(
-        Field(name: columnName(of: item), type: aggregate.type, label: label(of: item, in: scope)))
-    }
-    let grouping = Grouping(
-      source: scope.plan, keys: keyExpressions, aggregates: functions, schema: Schema(fields))
-    scope = outputScope(grouping.rows)
-    scope.grouping = grouping
-    return true
-  }
-
-  /// A list groups by each of its elements: a column of its own, which is expanded in the end.
-  private mutating func bindGroupKey(
-    _ key: ItemSyntax, in scope: inout RowScope
-  ) -> BoundExpression? {
-    guard let value = bindExpression(key.expression, in: &scope) else { return nil }
-    guard value.type.isList else { return value }
-    let copy = scope.append(value, name: columnName(of: key), label: label(of: key, in: scope))
-    return .column(copy, value.type)
   }
 
   private mutating func bindSort(_ keys: [SortKeySyntax], in scope: inout RowScope) -> Bool {

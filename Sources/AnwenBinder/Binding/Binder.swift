@@ -27,12 +27,23 @@ package struct Binder {
   var parsedBodies: [Range<Int>: ParsedBody] = [:]
   /// Names of the definitions that are being bound, to find cycles.
   var openDefinitions: [String] = []
+  /// The names of the definitions that need themselves, with those between.
+  var cyclicNames: Set<String> = []
+  /// Where the query computes something whose result may not fit.
+  var computations: [Computation] = []
   /// Whether an entity whose rows are a sample took part.
   var usesSample = false
   /// Whether what is being bound stands under 未, 没有, `not` or `without`.
   var isUnderNegation = false
   /// Which of several periods is meant, where it is said of each of them.
   var eachSelection: EachSelection?
+
+  /// The group whose aggregates are being bound.
+  var openGroup: OpenGroup?
+  /// The rows of a relation over which a measure is being bound.
+  var measuredRows: MeasuredRows?
+  /// What the query says of the rows that a measure takes in.
+  var measureFilter: MeasureFilter?
 
   typealias ParsedBody = (readings: [ExpressionSyntax], diagnostics: [Diagnostic])
 
@@ -94,6 +105,11 @@ package struct Binder {
     report(problem as any Problem, at: place)
   }
 
+  /// Remembers where something is computed, for an error of the rows.
+  mutating func note(_ operation: String, at place: SyntaxRange) {
+    if !isInModel { computations.append(Computation(operation: operation, range: place.range)) }
+  }
+
   var hasProblems: Bool { !diagnostics.isEmpty || !modelDiagnostics.isEmpty }
 }
 
@@ -111,9 +127,17 @@ package struct BoundQuery: Sendable {
   package let syntax: QuerySyntax
   /// What today is for the query.
   package let today: CalendarDate
+  /// In the order in which they were bound.
+  package let computations: [Computation]
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
 
   /// Equal for readings that say the same in another order.
   package var meaning: String { NormalForm.of(syntax) }
+}
+
+/// An operator, function or aggregate of a query, by its canonical English spelling, and its place.
+package struct Computation: Hashable, Sendable {
+  package let operation: String
+  package let range: SourceRange
 }

@@ -1,3 +1,4 @@
+import AnwenDiagnostics
 import AnwenPlan
 import AnwenSyntax
 import AnwenTypes
@@ -14,7 +15,9 @@ struct Grouping {
   /// Over `source`; a list where the rows were grouped by each of its elements.
   let keys: [BoundExpression]
   let aggregates: [Aggregate]
-  /// The keys, a list's as its element, then the aggregates.
+  /// What is shown of each group, over the keys and the aggregates behind them.
+  let values: [BoundExpression]
+  /// The keys, a list's as its element, then the values.
   let schema: Schema
   /// Where the keys stand in the scope's plan.
   var keyPositions: [Int]
@@ -25,13 +28,33 @@ struct Grouping {
   var levels: [[Int]] = []
 
   init(
-    source: LogicalPlan, keys: [BoundExpression], aggregates: [Aggregate], schema: Schema
+    source: LogicalPlan, keys: [BoundExpression], aggregates: [Aggregate],
+    values: [BoundExpression], schema: Schema
   ) {
     self.source = source
     self.keys = keys
     self.aggregates = aggregates
+    self.values = values
     self.schema = schema
     keyPositions = Array(keys.indices)
+  }
+
+  /// Whether each value is just the aggregate in its place.
+  private var showsAggregates: Bool {
+    values
+      == aggregates.enumerated().map { index, aggregate in
+        .column(keys.count + index, aggregate.type)
+      }
+  }
+
+  /// The aggregates as columns; where a value is computed of several they are not shown.
+  private var aggregateFields: [Field] {
+    if showsAggregates { return Array(schema.fields.dropFirst(keys.count)) }
+    return aggregates.enumerated().map { index, aggregate in
+      let name = "aggregate\(index + 1)"
+      return Field(
+        name: name, type: aggregate.type, label: LocalizedText(english: name, chinese: name))
+    }
   }
 
   /// Whether no later stage drops groups, so that all source rows count.
@@ -59,14 +82,15 @@ struct Grouping {
           input: input, other: shown.plan, keys: keys,
           otherKeys: shown.keyPositions.map { .column($0, fields[$0].type) }))
     }
-    let values = Array(self.keys.count..<schema.fields.count)
     let grouped = LogicalPlan.aggregate(
       LogicalPlan.AggregateRows(
         input: input, keys: level.map { keys[$0] }, aggregates: aggregates,
-        schema: Schema((level + values).map { schema.fields[$0] })))
-    if level.count == keys.count { return grouped }
+        schema: Schema(level.map { schema.fields[$0] } + aggregateFields)))
+    if level.count == keys.count, showsAggregates { return grouped }
     let expressions = schema.fields.enumerated().map { index, field -> BoundExpression in
-      if index >= keys.count { return .column(level.count + index - keys.count, field.type) }
+      if index >= keys.count {
+        return values[index - keys.count].remappingColumns { $0 - keys.count + level.count }
+      }
       guard let place = level.firstIndex(of: index) else { return .literal(.missing, field.type) }
       return .column(place, field.type)
     }

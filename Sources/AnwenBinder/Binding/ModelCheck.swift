@@ -17,17 +17,31 @@ package struct ModelCheck {
   /// The mistakes in the order of the text, each place once.
   package func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var cyclicNames: Set<String> = []
     var parsedBodies: [Range<Int>: Binder.ParsedBody] = [:]
-    for index in catalog.entities.indices {
-      for body in bodies(of: catalog.entities[index]) {
-        var binder = Binder(
-          catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: catalog.text)
-        binder.parsedBodies = parsedBodies
-        var scope = binder.scanScope(of: index)
-        _ = binder.bindExpression(body, in: &scope)
-        found += binder.modelDiagnostics
-        parsedBodies = binder.parsedBodies
+    func check(_ bind: (inout Binder) -> Void) {
+      var binder = Binder(
+        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: catalog.text)
+      binder.parsedBodies = parsedBodies
+      bind(&binder)
+      // Each of a ring of definitions needs itself, and that is one mistake.
+      let isKnown = !cyclicNames.isDisjoint(with: binder.cyclicNames)
+      cyclicNames.formUnion(binder.cyclicNames)
+      found += binder.modelDiagnostics.filter { diagnostic in
+        !(isKnown && (diagnostic.problem as? BindingProblem)?.isCyclicDefinition == true)
       }
+      parsedBodies = binder.parsedBodies
+    }
+    for constant in catalog.constants { check { _ = $0.bindConstant(constant) } }
+    for index in catalog.entities.indices {
+      let entity = catalog.entities[index]
+      for body in bodies(of: entity) {
+        check { binder in
+          var scope = binder.scanScope(of: index)
+          _ = binder.bindExpression(body, in: &scope)
+        }
+      }
+      for measure in entity.measures { check { $0.checkMeasure(measure, of: index) } }
     }
     var seen: [SourceRange] = []
     return found.sorted { $0.range.start < $1.range.start }.filter { diagnostic in

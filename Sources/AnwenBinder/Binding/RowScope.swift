@@ -18,10 +18,17 @@ struct RowScope {
 
   /// A column of the plan that the query made.
   struct NamedColumn {
-    let name: String
+    let field: Field
     let position: Int
-    let type: DataType
-    let label: LocalizedText
+
+    init(_ field: Field, position: Int) {
+      self.field = field
+      self.position = position
+    }
+
+    var name: String { field.name }
+    var type: DataType { field.type }
+    var label: LocalizedText { field.label }
   }
 
   var plan: LogicalPlan
@@ -67,6 +74,9 @@ struct RowScope {
     scope.definitions = definitions
     return scope
   }
+
+  /// The same plan where no row is at hand: names of columns mean nothing.
+  var withoutRows: RowScope { RowScope(plan: plan, rows: nil) }
 
   /// Takes over what another view of the plan appended to it.
   mutating func adopt(_ other: RowScope) {

@@ -14,11 +14,12 @@ extension Catalog {
 
   private func words(of entity: Entity) -> EntityWords {
     EntityWords(
-      words: entity.words, columns: entity.columns.map { words(of: $0, in: entity) },
+      words: entity.words.spaced, columns: entity.columns.map { words(of: $0, in: entity) },
       relations: entity.relations.map { relation in
-        RelationWords(words: relation.words, target: entities[relation.source].name)
+        RelationWords(words: relation.words.spaced, target: entities[relation.source].name)
       },
-      conditions: entity.conditions.map(\.words), phrases: entity.phrases.flatMap(\.wordings),
+      conditions: entity.conditions.map(\.words.spaced),
+      measures: entity.measures.map(\.words.spaced), phrases: entity.phrases.flatMap(\.wordings),
       mainDate: entity.mainDate)
   }
 }
@@ -26,7 +27,7 @@ extension Catalog {
 extension Catalog {
   /// A list's English name is a plural, and is read in the singular as well: `no leader`.
   private func words(of column: EntityColumn, in entity: Entity) -> ColumnWords {
-    var words = column.words
+    var words = column.words.spaced
     if column.type.isList, let singular = EnglishNumber.singular(of: words.name),
       !entity.columns.contains(where: { $0.words.spellings.contains { $0.text == singular } })
     {
@@ -36,6 +37,21 @@ extension Catalog {
     return ColumnWords(
       words: words, valueType: column.type.element.valueType, isList: column.type.isList,
       isBoolean: column.type == .bool)
+  }
+}
+
+extension NamedWords {
+  /// The same words, and each English one that holds `_` also with spaces in their place.
+  fileprivate var spaced: NamedWords {
+    let more = spellings.compactMap { spelling -> Spelling? in
+      guard spelling.language == .english, spelling.text.utf8.contains(UInt8(ascii: "_")) else {
+        return nil
+      }
+      let text = spelling.text.replacing("_", with: " ")
+      let isKnown = spellings.contains { $0.text == text }
+      return isKnown ? nil : Spelling(text, .english)
+    }
+    return more.isEmpty ? self : NamedWords(name: name, spellings: spellings + more)
   }
 }
 

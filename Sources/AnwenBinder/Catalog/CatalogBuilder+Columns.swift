@@ -7,7 +7,7 @@ extension CatalogBuilder {
   /// Builds the columns of an entity; needs only the declarations of the others.
   mutating func buildColumns(of index: Int) {
     let draft = drafts[index]
-    if draft.columnDeclarations.isEmpty {
+    if draft.columnDeclarations.isEmpty, !draft.declaration.hasLostDetail {
       report(.emptyEntity(draft.name), at: draft.declaration.names.canonical.place)
     }
     for declaration in draft.columnDeclarations {
@@ -23,11 +23,12 @@ extension CatalogBuilder {
       } else {
         source = .stored(header: declaration.header?.text ?? words.name)
       }
-      if role != .plain, draft.keyWord == nil {
+      if role != .plain, draft.lacksKey {
         report(.namesWithoutKey(words.name), at: declaration.type.name.place)
       }
       let column = EntityColumn(
-        words: words, label: words.label, type: type, source: source, role: role)
+        words: words, label: words.label, type: type, source: source, role: role,
+        display: display(of: declaration, type: type))
       drafts[index].append(column, declaration)
     }
   }
@@ -54,11 +55,12 @@ extension CatalogBuilder {
       return .enumeration(enumerations[enumeration].type)
     }
     guard let target = entityIndices[word.text].map({ drafts[$0] }) else {
+      if model.lostWords.contains(word.text) { return nil }
       report(.unknownType(word.text, candidates: columnTypeNames), at: word.place)
       return nil
     }
     guard target.keyWord != nil else {
-      report(.referenceWithoutKey(entity: target.name), at: word.place)
+      if target.lacksKey { report(.referenceWithoutKey(entity: target.name), at: word.place) }
       return nil
     }
     let key: ReferenceType.Key =
@@ -98,10 +100,13 @@ extension CatalogBuilder {
       case .condition(let names, let body):
         drafts[index].names.insert(names, as: .condition, reportingTo: &diagnostics)
         drafts[index].conditions.append(NamedCondition(words: NamedWords(names), body: body))
+      case .measure(let declaration):
+        drafts[index].names.insert(declaration.names, as: .measure, reportingTo: &diagnostics)
+        drafts[index].measures.append(measure(declaration))
       case .column, .phrase: break
       }
     }
-    if !seen.contains(.file) {
+    if !seen.contains(.file), !draft.declaration.hasLostDetail {
       report(.missingFile(entity: draft.name), at: draft.declaration.names.canonical.place)
     }
   }
@@ -126,7 +131,7 @@ extension CatalogBuilder {
   /// The place of a column among those in order; a column with a mistake of its own is passed
   /// over in silence.
   private mutating func columnIndex(_ word: ModelWord, of draft: EntityDraft) -> Int? {
-    if draft.declaredColumns[word.text] == nil {
+    if draft.declaredColumns[word.text] == nil, !model.lostWords.contains(word.text) {
       let problem = CatalogProblem.unknownColumn(
         word.text, entity: draft.name, candidates: draft.columnNames)
       report(problem, at: word.place)

@@ -80,7 +80,9 @@ extension CatalogBuilder {
     if let index = enumerationIndices[type.text] {
       return .values(.enumeration(enumerations[index].type.name))
     }
-    report(.unknownSlot(type.text, candidates: slotTypeNames), at: type.place)
+    if !model.lostWords.contains(type.text) {
+      report(.unknownSlot(type.text, candidates: slotTypeNames), at: type.place)
+    }
     return nil
   }
 
@@ -90,7 +92,7 @@ extension CatalogBuilder {
   ) -> PhraseSlot.SlotType? {
     if let builtIn = PhraseSlot.SlotType(word: name.text) { return builtIn }
     guard let index = draft.columnIndex(name.text) else {
-      if draft.declaredColumns[name.text] == nil {
+      if draft.declaredColumns[name.text] == nil, !model.lostWords.contains(name.text) {
         let candidates = draft.columnNames + ["period", "number", "text"]
         report(.unknownSlot(name.text, candidates: candidates), at: name.place)
       }

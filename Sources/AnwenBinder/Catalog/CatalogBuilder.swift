@@ -102,7 +102,7 @@ package struct CatalogBuilder {
       case .fiscalYear, .semester, .constant, .enumeration, .entity: break
       }
     }
-    if drafts.isEmpty {
+    if drafts.isEmpty, model.lostWords.isEmpty {
       report(.modelWithoutEntity, at: SyntaxRange(SourceRange(0, 0)))
     }
     return (

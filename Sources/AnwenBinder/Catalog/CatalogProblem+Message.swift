@@ -11,6 +11,14 @@ extension CatalogProblem {
       .referenceWithoutKey, .unsuitableKey, .mustBeStored, .mainDateIsNoDate,
       .reverseOfPlainColumn, .namesWithoutKey:
       columnMessage
+    case .displayOfOther(let column):
+      Self.text(
+        "'\(column)' holds no numbers, so that 'format' says nothing of it",
+        "“\(column)”不是数字列，不能写“格式”")
+    case .displayDecimals(let count):
+      Self.text(
+        "'\(count)' is no number of digits behind the point; write 0 to 18",
+        "“\(count)”不是小数位数，应写 0 至 18")
     case .unknownSlot, .unsuitableSlot, .repeatedSlot, .wordingWithoutWords, .slotsDiffer,
       .duplicateWording:
       phraseMessage

@@ -103,6 +103,16 @@ package enum CatalogProblem: Problem, Hashable {
   /// Names of rows that nothing identifies.
   case namesWithoutKey(String)
 
+  /// A column whose values are no numbers says how its numbers look.
+  ///
+  /// Example: `column title: text, format percent`
+  case displayOfOther(String)
+
+  /// Digits behind the point that are no number from 0 to 18.
+  ///
+  /// Example: `column price: int, format decimals 19`
+  case displayDecimals(String)
+
   // MARK: Phrases
 
   /// A slot is named for no column, or is of a type that nothing declares.
@@ -176,6 +186,8 @@ package enum CatalogProblem: Problem, Hashable {
     case .mainDateIsNoDate: "E0536"
     case .reverseOfPlainColumn: "E0537"
     case .namesWithoutKey: "E0538"
+    case .displayOfOther: "E1102"
+    case .displayDecimals: "E1103"
     case .unknownSlot: "E0539"
     case .unsuitableSlot: "E0540"
     case .repeatedSlot: "E0541"
@@ -211,7 +223,7 @@ package enum CatalogProblem: Problem, Hashable {
 
 /// What a name of the model may be the name of.
 package enum NameKind: Hashable, Sendable {
-  case entity, enumeration, constant, value, column, relation, condition
+  case entity, enumeration, constant, value, column, relation, condition, measure
 
   package var label: LocalizedText {
     switch self {
@@ -222,6 +234,7 @@ package enum NameKind: Hashable, Sendable {
     case .column: LocalizedText(english: "a column", chinese: "列")
     case .relation: LocalizedText(english: "a relation", chinese: "关系")
     case .condition: LocalizedText(english: "a condition", chinese: "条件")
+    case .measure: LocalizedText(english: "a measure", chinese: "度量")
     }
   }
 }

@@ -18,6 +18,7 @@ package struct Entity: Hashable, Sendable {
   package let defaults: [Int]
   package let relations: [Relation]
   package let conditions: [NamedCondition]
+  package let measures: [NamedMeasure]
   /// By their ids.
   package let phrases: [Phrase]
   /// Whether the rows are invented, so that whatever shows them says so.
@@ -26,7 +27,7 @@ package struct Entity: Hashable, Sendable {
   package init(
     words: NamedWords, file: String, columns: [EntityColumn], key: Int?, label: Int?,
     mainDate: Int?, defaults: [Int], relations: [Relation], conditions: [NamedCondition],
-    phrases: [Phrase], isSample: Bool
+    measures: [NamedMeasure], phrases: [Phrase], isSample: Bool
   ) {
     self.words = words
     self.file = file
@@ -37,6 +38,7 @@ package struct Entity: Hashable, Sendable {
     self.defaults = defaults
     self.relations = relations
     self.conditions = conditions
+    self.measures = measures
     self.phrases = phrases
     self.isSample = isSample
   }
@@ -54,6 +56,10 @@ package struct Entity: Hashable, Sendable {
 
   package func relation(_ name: String) -> Relation? {
     relations.first { $0.words.name == name }
+  }
+
+  package func measure(_ name: String) -> NamedMeasure? {
+    measures.first { $0.words.name == name }
   }
 
   package func condition(_ name: String) -> NamedCondition? {
@@ -85,15 +91,19 @@ package struct EntityColumn: Hashable, Sendable {
   package let type: DataType
   package let source: Source
   package let role: Role
+  /// How its numbers look in human formats.
+  package let display: DisplayFormat
 
   package init(
-    words: NamedWords, label: LocalizedText, type: DataType, source: Source, role: Role
+    words: NamedWords, label: LocalizedText, type: DataType, source: Source, role: Role,
+    display: DisplayFormat
   ) {
     self.words = words
     self.label = label
     self.type = type
     self.source = source
     self.role = role
+    self.display = display
   }
 
   /// The canonical name.
@@ -130,6 +140,27 @@ package struct NamedCondition: Hashable, Sendable {
 
   package init(words: NamedWords, body: ModelBody) {
     self.words = words
+    self.body = body
+  }
+
+  /// The canonical name.
+  package var name: String { words.name }
+}
+
+/// An aggregate over the entity's rows with a name: `close_rate`.
+package struct NamedMeasure: Hashable, Sendable {
+  package let words: NamedWords
+  package let label: LocalizedText
+  /// How its numbers look in human formats.
+  package let display: DisplayFormat
+  package let body: ModelBody
+
+  package init(
+    words: NamedWords, label: LocalizedText, display: DisplayFormat, body: ModelBody
+  ) {
+    self.words = words
+    self.label = label
+    self.display = display
     self.body = body
   }
 

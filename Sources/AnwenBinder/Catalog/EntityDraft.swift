@@ -20,6 +20,7 @@ struct EntityDraft {
   var defaults: [Int] = []
   var relations: [Relation] = []
   var conditions: [NamedCondition] = []
+  var measures: [NamedMeasure] = []
   var phrases: [Phrase] = []
   var isSample = false
   /// The names of columns, conditions and relations, of which none may be taken twice.
@@ -45,6 +46,9 @@ struct EntityDraft {
     return nil
   }
 
+  /// Whether there is no key, nor a line with a mistake that may have been one.
+  var lacksKey: Bool { keyWord == nil && !declaration.hasLostDetail }
+
   /// The declared type of the key, by name.
   var keyTypeName: String? {
     keyWord.flatMap { declaredColumns[$0.text] }?.type.name.text
@@ -62,6 +66,7 @@ struct EntityDraft {
     Entity(
       words: words, file: file, columns: columns.map(\.column), key: key, label: label,
       mainDate: mainDate, defaults: defaults.isEmpty ? Array(columns.indices) : defaults,
-      relations: relations, conditions: conditions, phrases: phrases, isSample: isSample)
+      relations: relations, conditions: conditions, measures: measures, phrases: phrases,
+      isSample: isSample)
   }
 }

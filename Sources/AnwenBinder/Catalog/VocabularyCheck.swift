@@ -168,6 +168,7 @@ private struct DeclaredWord {
             add(reverse, .relation, of: target.flatMap(catalog.entityIndex))
           }
         case .condition(let names, _): add(names, .condition, of: index)
+        case .measure(let measure): add(measure.names, .measure, of: index)
         case .file, .plural, .key, .label, .mainDate, .defaults, .phrase, .sample: break
         }
       }

@@ -68,6 +68,14 @@ extension BindingProblem {
       text(
         "“\(name)” is neither an aggregate nor a key: put it behind `by`",
         "“\(name)”既不是汇总也不是分组，请把它放到“按”后面")
+    case .measureOfOneRow(let name):
+      text(
+        "“\(name)” is measured over many rows, and here is one; write `summarize \(name)`",
+        "“\(name)”要对多行计算，而这里只有一行，请写“统计 \(name)”")
+    case .notAMeasure:
+      text(
+        "a measure is computed of aggregates, such as rate(…), count or sum(…)",
+        "度量应由汇总构成，例如 占比(…)、计数、求和(…)")
     case .cyclicDefinition(let name):
       text("the definition of “\(name)” needs itself", "“\(name)”的定义引用了自己")
     case .argumentCount(let function, let expected, let found):

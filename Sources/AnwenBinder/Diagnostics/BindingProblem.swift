@@ -90,6 +90,14 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks | summarize title by section`
   case notAnAggregate(String)
 
+  /// A measure of the entity whose single row is at hand.
+  ///
+  /// Example: `hazards | derive x = close_rate`
+  case measureOfOneRow(String)
+
+  /// The body of a measure that is no expression over aggregates.
+  case notAMeasure
+
   /// A derived column or condition that needs itself.
   case cyclicDefinition(String)
 
@@ -131,8 +139,12 @@ package enum BindingProblem: Problem, Hashable {
     case .relationInGroup: "E0327"
     case .notAnAggregate: "E0328"
     case .argumentCount: "E0329"
+    case .measureOfOneRow: "E1105"
+    case .notAMeasure: "E1106"
     }
   }
+
+  var isCyclicDefinition: Bool { if case .cyclicDefinition = self { true } else { false } }
 
   package var expected: [LocalizedText] {
     switch self {

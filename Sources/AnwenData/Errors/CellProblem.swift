@@ -69,11 +69,9 @@ package enum CellProblem: Error, Hashable, Sendable {
     case .impossibleDate(let cell):
       LocalizedText(
         english: "'\(cell)' is no day of the calendar", chinese: "“\(cell)”不是真实存在的日期")
-    case .notEnumerationValue(let cell, let nearest, _):
+    case .notEnumerationValue(let cell, _, _):
       LocalizedText(
-        english: "'\(cell)' is not among the column's values"
-          + (nearest.map { "; the nearest is '\($0)'" } ?? ""),
-        chinese: "“\(cell)”不在该列的取值之中" + (nearest.map { "，最接近的是“\($0)”" } ?? ""))
+        english: "'\(cell)' is not among the column's values", chinese: "“\(cell)”不在该列的取值之中")
     case .emptyListElement(let cell):
       LocalizedText(
         english: "the list '\(cell)' has an empty element", chinese: "列表“\(cell)”中有空的元素")

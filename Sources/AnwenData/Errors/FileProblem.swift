@@ -52,11 +52,8 @@ package enum FileProblem: Hashable, Sendable {
         chinese: "无法读取：\(error.message.chinese)")
     case .changedWhileRead:
       LocalizedText(english: "the file changed while it was read", chinese: "读取过程中文件发生了变化")
-    case .noSuchFile(let nearest):
-      LocalizedText(
-        english: "the data set has no such file"
-          + (nearest.map { "; the nearest is '\($0)'" } ?? ""),
-        chinese: "数据集中没有这个文件" + (nearest.map { "，最接近的是“\($0)”" } ?? ""))
+    case .noSuchFile:
+      LocalizedText(english: "the data set has no such file", chinese: "数据集中没有这个文件")
     case .unsafeName:
       LocalizedText(
         english: "the name must lead to a file inside the folder", chinese: "文件名必须指向文件夹内的文件")

@@ -47,10 +47,8 @@ package enum FormProblem: Hashable, Sendable {
       LocalizedText(
         english: "a carriage return without a line feed; rows end in LF or CRLF",
         chinese: "回车符后面没有换行符；行尾应为 LF 或 CRLF")
-    case .missingHeader(let header, let nearest, _):
-      LocalizedText(
-        english: "no column '\(header)'" + (nearest.map { "; the nearest is '\($0)'" } ?? ""),
-        chinese: "没有“\(header)”这一列" + (nearest.map { "，最接近的是“\($0)”" } ?? ""))
+    case .missingHeader(let header, _, _):
+      LocalizedText(english: "no column '\(header)'", chinese: "没有“\(header)”这一列")
     case .repeatedHeader(let header):
       LocalizedText(
         english: "two columns are named '\(header)'", chinese: "有两列都叫“\(header)”")

@@ -63,6 +63,11 @@ package enum ModelProblem: Problem, Hashable {
   /// Example: `phrase "owned by {}" = leaders has {leaders}`
   case slotWithoutName
 
+  /// No way in which numbers can look stands behind `format`.
+  ///
+  /// Example: `column price: int, format money`
+  case unknownDisplay(String)
+
   package var code: String {
     switch self {
     case .unknownDeclaration: "E0501"
@@ -78,6 +83,7 @@ package enum ModelProblem: Problem, Hashable {
     case .unexpectedText: "E0510"
     case .unpairedBrace: "E0511"
     case .slotWithoutName: "E0512"
+    case .unknownDisplay: "E1101"
     }
   }
 
@@ -127,6 +133,12 @@ package enum ModelProblem: Problem, Hashable {
     case .slotWithoutName:
       LocalizedText(
         english: "these braces hold no name of a slot", chinese: "花括号内缺少槽位名称")
+    case .unknownDisplay(let found):
+      found.isEmpty
+        ? LocalizedText(
+          english: "say behind 'format' how the numbers look", chinese: "“格式”之后应写明数字的显示方式")
+        : LocalizedText(
+          english: "'\(found)' is no way in which numbers can look", chinese: "“\(found)”不是数字的显示方式")
     }
   }
 
@@ -134,6 +146,7 @@ package enum ModelProblem: Problem, Hashable {
     switch self {
     case .unknownDeclaration: ModelProblem.texts(.declarations)
     case .unknownDetail: ModelProblem.texts(.details)
+    case .unknownDisplay: ModelProblem.texts(ModelKeyword.displayParts)
     default: []
     }
   }
@@ -142,6 +155,7 @@ package enum ModelProblem: Problem, Hashable {
     switch self {
     case .unknownDeclaration(let found): ModelProblem.nearest(found, .declarations)
     case .unknownDetail(let found): ModelProblem.nearest(found, .details)
+    case .unknownDisplay(let found): ModelProblem.nearest(found, ModelKeyword.displayParts)
     case .nameOfSeveralWords(let name): [name]
     case .expectedSymbol(let symbol, _): [symbol]
     default: []

@@ -56,6 +56,11 @@ package enum SyntaxProblem: Problem, Hashable {
   /// Example: `anwen period 'this blue'`
   case noPeriod(String)
 
+  /// Braces that hold no slot of the phrase whose body they stand in, or stand in no such body.
+  ///
+  /// Example: `tasks where number = {n}`
+  case unknownSlot(String, slots: [String])
+
   /// A text nested deeper than what is read.
   case tooDeep
 
@@ -84,6 +89,7 @@ extension SyntaxProblem {
       case .entity: "E0202"
       case .value: "E0203"
       }
+    case .unknownSlot: "E1104"
     case .tooDeep: "E0605"
     case .tooLong: "E0606"
     case .textTooLarge: "E0607"
@@ -131,6 +137,7 @@ extension SyntaxProblem {
       LocalizedText(
         english: "“\(text)” is no period; try this quarter, 2024Q2, last 30 days",
         chinese: "“\(text)”不是一段时间，可以写：本季度、2024Q2、近30天")
+    case .unknownSlot(let name, let slots): SyntaxProblem.unknownSlot(name, slots)
     case .tooDeep:
       LocalizedText(
         english: "this is nested too deeply; split the query into stages",
@@ -165,6 +172,8 @@ extension SyntaxProblem {
     case .incomplete(_, let expected), .misplaced(_, _, let expected),
       .unexpected(_, let expected, _), .unknownWord(_, _, let expected, _), .noNoun(let expected):
       expected
+    case .unknownSlot(_, let slots):
+      slots.map { LocalizedText(english: "{\($0)}", chinese: "{\($0)}") }
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
       .noPeriod, .noMainDate:
       []
@@ -174,8 +183,19 @@ extension SyntaxProblem {
   package var suggestions: [String] {
     switch self {
     case .unknownWord(_, _, _, let candidates), .unexpected(_, _, let candidates): candidates
+    case .unknownSlot(let name, let slots):
+      NearestWords.nearest(to: name, among: slots).map { "{\($0)}" }
     default: []
     }
+  }
+
+  private static func unknownSlot(_ name: String, _ slots: [String]) -> LocalizedText {
+    slots.isEmpty
+      ? LocalizedText(
+        english: "{\(name)} is a slot, which only the body of a phrase with slots can hold",
+        chinese: "{\(name)} 是槽位，只能写在带槽位的短语定义里")
+      : LocalizedText(
+        english: "this phrase has no slot {\(name)}", chinese: "此短语没有槽位 {\(name)}")
   }
 
   private static func hex(_ scalar: UInt32) -> String {

@@ -24,6 +24,7 @@ package enum CanonicalText {
     case .textMatch(let node): of(node.subject) + "_\(node.kind)_" + of(node.pattern)
     case .existence(let node): existenceText(node)
     case .aggregate(let node): aggregateText(node)
+    case .measure(let node): measureText(node)
     case .call(let node):
       node.function + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .conditional(let node):
@@ -108,6 +109,12 @@ package enum CanonicalText {
     }
     if let filter = node.filter { text += "_where(" + of(filter) + ")" }
     return text
+  }
+
+  private static func measureText(_ node: MeasureSyntax) -> String {
+    let relation = node.relation.map { "(" + clauseText($0.name, $0.clause) + ")" } ?? ""
+    let filter = node.filter.map { "_where(" + of($0) + ")" } ?? ""
+    return node.name + relation + filter
   }
 
   private static func clauseText(_ name: String, _ clause: ClauseSyntax) -> String {

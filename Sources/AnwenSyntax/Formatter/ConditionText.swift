@@ -48,6 +48,7 @@ struct ConditionText {
     case .textMatch(let node): textMatchText(node)
     case .existence(let node): existenceText(node)
     case .aggregate(let node): aggregateText(node)
+    case .measure(let node): measureText(node)
     case .call(let node): callText(node)
     case .conditional(let node):
       query.word(.if) + text(of: node.condition) + " " + query.word(.then)
@@ -286,6 +287,15 @@ struct ConditionText {
     let call = node.function.spelling(in: language) + (inner.isEmpty ? "" : "(" + inner + ")")
     guard let filter = node.filter else { return call }
     return call + " " + query.word(.where) + text(of: filter)
+  }
+
+  private func measureText(_ node: MeasureSyntax) -> String {
+    let owner = query.vocabulary.entityIndex(node.entity)
+    let measures = owner.map { query.vocabulary.entities[$0].measures } ?? []
+    let name = measures.first { $0.name == node.name }?.text(in: language) ?? node.name
+    let measure = node.relation.map { joinArgument(name, relatedText($0.name, $0.clause)) } ?? name
+    guard let filter = node.filter else { return measure }
+    return measure + " " + query.word(.where) + ConditionText(query, entity: owner).text(of: filter)
   }
 
   private func joinArgument(_ argument: String?, _ rows: String) -> String {

@@ -12,6 +12,7 @@ package enum Expectation: Hashable, Sendable {
   case alias(String)
   case value(ValueType)
   case condition(Int, Int)
+  case measure(Int, Int)
   case period
   case number
   case text

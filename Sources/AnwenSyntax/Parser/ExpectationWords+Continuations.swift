@@ -28,7 +28,7 @@ extension ExpectationWords {
     case .entity: vocabulary.entities.map(\.spellings)
     case .value(let type): valueNames(of: type, vocabulary: vocabulary)
     case .period: usualPeriods
-    case .keyword, .phrase, .column, .relation, .alias, .condition, .symbol, .number, .text,
+    case .keyword, .phrase, .column, .relation, .alias, .condition, .measure, .symbol, .number, .text,
       .newName, .expression, .endOfQuery:
       [languageSpellings(of: expectation, vocabulary: vocabulary)]
     }
@@ -67,6 +67,7 @@ extension ExpectationWords {
     case .column, .alias: LocalizedText(english: "column", chinese: "列")
     case .relation: LocalizedText(english: "related rows", chinese: "关联")
     case .condition: LocalizedText(english: "condition", chinese: "条件")
+    case .measure: LocalizedText(english: "measure", chinese: "度量")
     case .value(let type): name(of: type, vocabulary: vocabulary)
     case .period: LocalizedText(english: "period", chinese: "时间")
     case .symbol, .number, .text, .newName, .expression, .endOfQuery:
@@ -103,6 +104,7 @@ private struct Usefulness {
     case .value(.entity(let name)): (hasPhrases ? 8 : 2, 0, 0, name)
     case .value(.enumeration(let name)): (hasPhrases ? 8 : 2, 1, 0, name)
     case .column(let entity, let index): (5, entity, index, "")
+    case .measure(let entity, let index): (5, entity, index, "measure")
     case .alias(let name): (5, -1, 0, name)
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)
     case .symbol, .number, .text, .newName, .expression, .endOfQuery: (9, 0, 0, "")

@@ -64,6 +64,8 @@ struct ExpectationWords {
       vocabulary.entities[entity].relations[index].spellings
     case .condition(let entity, let index):
       vocabulary.entities[entity].conditions[index].spellings
+    case .measure(let entity, let index):
+      vocabulary.entities[entity].measures[index].spellings
     case .value(let type):
       vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
     case .period: usualPeriods.flatMap { $0 }
@@ -119,6 +121,7 @@ struct ExpectationWords {
     case .condition(let entity, let index): (2, entity, index, "")
     case .column(let entity, let index): (3, entity, index, "")
     case .relation(let entity, let index): (3, entity, index, "relation")
+    case .measure(let entity, let index): (3, .max - 1, entity << 16 | index, "")
     case .alias(let name): (3, .max, 0, name)
     case .value(.entity(let name)): (4, 0, 0, name)
     case .value(.enumeration(let name)): (4, 1, 0, name)
@@ -148,7 +151,7 @@ struct ExpectationWords {
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .column, .relation, .alias, .condition:
+    case .column, .relation, .alias, .condition, .measure:
       let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text

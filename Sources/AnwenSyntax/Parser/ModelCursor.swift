@@ -134,6 +134,12 @@ struct ModelCursor {
 
   // MARK: Signs and texts
 
+  /// Whether something stands here.
+  var hasMore: Bool { next < end }
+
+  /// Steps over one character or text, whatever it is.
+  mutating func skip() { _ = take(next..<next + 1) }
+
   func isAt(symbol: Unicode.Scalar) -> Bool {
     let start = next
     return start < end && text.scalars[start] == symbol.value

@@ -21,11 +21,18 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
   case column
   case phrase
   case condition
+  case measure
   case sample
 
   case listOf = "list of"
   case from
   case reverse
+
+  case format
+  case percent
+  case thousands
+  case decimals
+  case unit
 
   /// The Chinese spelling.
   package var chinese: String {
@@ -47,10 +54,16 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
     case .column: "列"
     case .phrase: "短语"
     case .condition: "条件"
+    case .measure: "度量"
     case .sample: "样本"
     case .listOf: "列表"
     case .from: "来自"
     case .reverse: "反向"
+    case .format: "格式"
+    case .percent: "百分数"
+    case .thousands: "千分位"
+    case .decimals: "小数位"
+    case .unit: "单位"
     }
   }
 
@@ -59,8 +72,12 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
     .data, .asOf, .encoding, .fiscalYear, .semester, .constant, .enumeration, .entity,
   ]
 
+  /// Those that say how numbers look.
+  package static let displayParts: [ModelKeyword] = [.percent, .thousands, .decimals, .unit]
+
   /// Those that begin an indented line below an entity.
   package static let details: [ModelKeyword] = [
-    .file, .plural, .key, .label, .mainDate, .defaults, .column, .phrase, .condition, .sample,
+    .file, .plural, .key, .label, .mainDate, .defaults, .sample, .column, .phrase, .condition,
+    .measure,
   ]
 }

@@ -3,7 +3,7 @@ extension ModelParser {
   ///
   ///     detail = "file" TEXT | "plural" NAME | "key" NAME | "label" NAME | "main date" NAME
   ///            | "default" NAME { "," NAME } | column | phrase | "condition" names "=" BODY
-  ///            | "sample" .
+  ///            | measure | "sample" .
   static func parseDetail(_ cursor: inout ModelCursor) throws(ModelFailure) -> EntityDetail {
     // Most lines are columns.
     if cursor.match(.column) { return .column(try parseColumn(&cursor)) }
@@ -22,13 +22,15 @@ extension ModelParser {
       let names = try cursor.expectNames()
       return .condition(names, try cursor.expectBody())
     }
+    if cursor.match(.measure) { return .measure(try parseMeasure(&cursor)) }
     if cursor.match(.sample) { return .sample(cursor.previousPlace) }
     throw cursor.failureAtWord { .unknownDetail($0) }
   }
 
   /// Parses a column, stored or derived.
   ///
-  ///     column = "column" names ":" type [ "from" TEXT ] [ "," "reverse" names ] [ "=" BODY ] .
+  ///     column = "column" names ":" type [ "from" TEXT ] [ "," "reverse" names ]
+  ///              [ "," display ] [ "=" BODY ] .
   private static func parseColumn(
     _ cursor: inout ModelCursor
   ) throws(ModelFailure) -> ColumnDeclaration {
@@ -37,16 +39,37 @@ extension ModelParser {
     let type = try parseType(&cursor)
     let header = cursor.match(.from) ? try cursor.expectText().word : nil
     var reverse: ModelNames?
-    if cursor.matchComma() {
-      guard cursor.match(.reverse) else {
-        throw cursor.failure { .expectedSymbol(ModelKeyword.reverse.rawValue, after: $0) }
+    var display: DisplayDeclaration?
+    while display == nil, cursor.matchComma() {
+      display = try parseDisplay(&cursor)
+      guard display == nil else { break }
+      guard reverse == nil, cursor.match(.reverse) else {
+        let word: ModelKeyword = reverse == nil ? .reverse : .format
+        throw cursor.failure { .expectedSymbol(word.rawValue, after: $0) }
       }
       reverse = try cursor.expectNames()
     }
     let isDerived = header == nil && cursor.isAt(symbol: "=")
     let body = isDerived ? try cursor.expectBody() : nil
     return ColumnDeclaration(
-      names: names, type: type, header: header, reverse: reverse, body: body)
+      names: names, type: type, header: header, reverse: reverse, display: display, body: body)
+  }
+
+  /// Parses an aggregate with a name.
+  ///
+  ///     measure = "measure" names [ "," display ] "=" BODY .
+  private static func parseMeasure(
+    _ cursor: inout ModelCursor
+  ) throws(ModelFailure) -> MeasureDeclaration {
+    let names = try cursor.expectNames()
+    var display: DisplayDeclaration?
+    if cursor.matchComma() {
+      display = try parseDisplay(&cursor)
+      if display == nil {
+        throw cursor.failure { .expectedSymbol(ModelKeyword.format.rawValue, after: $0) }
+      }
+    }
+    return MeasureDeclaration(names: names, display: display, body: try cursor.expectBody())
   }
 
   /// Parses the type of a column.

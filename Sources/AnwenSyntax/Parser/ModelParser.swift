@@ -10,6 +10,7 @@ package import AnwenDiagnostics
 package struct ModelParser {
   private let text: LexedText
   private var diagnostics: [Diagnostic] = []
+  private var lostWords: Set<String> = []
 
   private init(_ text: LexedText) { self.text = text }
 
@@ -32,10 +33,18 @@ package struct ModelParser {
       do throws(ModelFailure) {
         declarations.append(try parseDeclaration(block))
       } catch {
-        diagnostics.append(error.diagnostic)
+        giveUp(block.head, error)
       }
     }
-    return ModelSyntax(declarations)
+    return ModelSyntax(declarations, lostWords: lostWords)
+  }
+
+  private mutating func giveUp(_ line: Range<Int>, _ failure: ModelFailure) {
+    diagnostics.append(failure.diagnostic)
+    var cursor = ModelCursor(text, line)
+    while cursor.hasMore {
+      if let word = cursor.matchWord() { lostWords.insert(word.text) } else { cursor.skip() }
+    }
   }
 
   /// Parses one declaration; only an entity's indented lines are lines of their own.
@@ -99,6 +108,7 @@ package struct ModelParser {
     let names = try head.expectNames()
     try head.expectEnd()
     var parsed: [EntityDetail] = []
+    var hasLostDetail = false
     for units in details {
       var cursor = ModelCursor(text, units)
       do throws(ModelFailure) {
@@ -106,9 +116,11 @@ package struct ModelParser {
         try cursor.expectEnd()
         parsed.append(detail)
       } catch {
-        diagnostics.append(error.diagnostic)
+        hasLostDetail = true
+        giveUp(units, error)
       }
     }
-    return .entity(EntityDeclaration(names: names, details: parsed))
+    return .entity(
+      EntityDeclaration(names: names, details: parsed, hasLostDetail: hasLostDetail))
   }
 }

@@ -49,7 +49,7 @@ extension Parser {
     return found
   }
 
-  private func relationTargets(of entity: Int) -> [Int] {
+  func relationTargets(of entity: Int) -> [Int] {
     let words = vocabulary.entities[entity]
     let names = words.relations.map(\.target) + words.columns.compactMap(\.target)
     var targets: [Int] = []

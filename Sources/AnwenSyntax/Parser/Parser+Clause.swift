@@ -44,18 +44,22 @@ extension Parser {
 
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
   private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
-    if nounPlaces.isEmpty {
-      for unit in start..<limit {
-        for (_, meaning) in words(at: unit) {
-          if let code = meaning.nounCode { nounPlaces[code] = unit }
-        }
-      }
-    }
+    findNouns()
     guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
       return triesEveryNoun
     }
     return triesEveryNoun || last >= position
+  }
+
+  /// Finds the last place of each noun of the vocabulary.
+  mutating func findNouns() {
+    guard nounPlaces.isEmpty else { return }
+    for unit in start..<limit {
+      for (_, meaning) in words(at: unit) {
+        if let code = meaning.nounCode { nounPlaces[code] = unit }
+      }
+    }
   }
 
   private mutating func recordNoun(_ noun: WordMeaning, at position: Int) {
@@ -65,6 +69,8 @@ extension Parser {
       failure.record(.relation(entity, relation), at: position)
     case .column(let entity, let column):
       failure.record(.column(entity, column), at: position)
+    case .measure(let entity, let measure):
+      failure.record(.measure(entity, measure), at: position)
     case .keyword, .condition, .constant, .function, .phraseWord: break
     }
   }

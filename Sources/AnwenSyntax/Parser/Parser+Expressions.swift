@@ -89,11 +89,16 @@ extension Parser {
   }
 
   ///     primary  = number | TEXT | True | False | PERIOD | name | VALUE | slot | compound .
-  ///     compound = aggregate | call | conditional | "(" condition ")" .
+  ///     compound = aggregate | measure | call | conditional | "(" condition ")" .
   mutating func parsePrimary(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let key = ParserMemo.key(scope: scope, position: position)
     if let known = memo.primaries[key] { return known }
     var found = parseNames(at: position, scope: scope)
+    // A name in scope wins over a measure of the same spelling.
+    let names = found
+    found += parseMeasures(at: position, scope: scope).filter { measure in
+      !names.contains { $0.end == measure.end }
+    }
     found += parseLiteral(at: position)
     found += parseAggregates(at: position, scope: scope)
     found += parseCall(at: position, scope: scope)
@@ -152,13 +157,24 @@ extension Parser {
 
   ///     slot = "{" SLOT "}" .
   mutating func parseSlot(at position: Int) -> [Reading<ExpressionSyntax>] {
-    guard !slots.isEmpty, let open = symbol("{", at: position) else { return [] }
+    let start = skipSpace(position)
+    guard start < limit, text.folded[start] == 0x7b else { return [] }
     for slot in slots {
-      guard let end = literalEnd(slot, at: skipSpace(open)), let close = symbol("}", at: end)
+      guard let end = literalEnd(slot, at: skipSpace(start + 1)), let close = symbol("}", at: end)
       else { continue }
-      return [Reading(.slot(slot, place(position, close)), end: close, words: [])]
+      return [Reading(.slot(slot, place(start, close)), end: close, words: [])]
     }
+    if failure.unknownSlot == nil { failure.unknownSlot = unknownSlot(at: start) }
     return []
+  }
+
+  private func unknownSlot(at open: Int) -> (name: String, place: SyntaxRange) {
+    let nameStart = skipSpace(open + 1)
+    var end = nameStart
+    while end < limit, UnitClass.isWord(text.folded[end]) { end += 1 }
+    let close = skipSpace(end)
+    let isClosed = close < limit && text.folded[close] == 0x7d
+    return (text.text(nameStart, end), place(open, isClosed ? close + 1 : end))
   }
 
   private mutating func parseGroup(

@@ -8,6 +8,10 @@ extension Parser {
     }
     let place = failure.position
     if let undated = undatedNoun(before: place) { return undated }
+    if let slot = failure.unknownSlot, slot.place.range.start == text.range(place, place).start {
+      return Diagnostic(
+        SyntaxProblem.unknownSlot(slot.name, slots: slots), at: slot.place.range)
+    }
     let expected = ExpectationWords(failure.expectations, vocabulary: vocabulary)
     guard place < limit else {
       let problem = SyntaxProblem.incomplete(

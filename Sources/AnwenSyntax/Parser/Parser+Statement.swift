@@ -81,12 +81,15 @@ extension Parser {
   }
 
   /// Reads an expression of the model, in the scope of an entity.
+  ///
+  /// - Parameter isGrouped: whether it is about the rows of a group, as that of a measure.
   package mutating func parseExpression(
-    from start: Int, entity: Int?, slots: [String] = []
+    from start: Int, entity: Int?, slots: [String] = [], isGrouped: Bool = false
   ) -> (readings: [ExpressionSyntax], diagnostics: [Diagnostic]) {
     readsShadowedValues = true
     self.slots = slots
     scopes.append(ParserScope(entity: entity))
+    if isGrouped { scopes.append(ParserScope(entity: entity, rows: scopes.count - 1)) }
     let scope = scopes.count - 1
     let complete = parseCondition(at: start, scope: scope).filter { reading in
       guard skipSpace(reading.end) == limit else {

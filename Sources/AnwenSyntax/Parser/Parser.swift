@@ -84,6 +84,8 @@ struct ParserFailure {
   var muteCount = 0
   /// A period beside a noun that has no main date, and the noun's entity.
   var undatedPeriod: (place: SyntaxRange, entity: Int)?
+  /// Braces that hold no slot.
+  var unknownSlot: (name: String, place: SyntaxRange)?
   /// The limit that was reached first; the text behind it has not been read.
   var excess: SyntaxProblem?
 

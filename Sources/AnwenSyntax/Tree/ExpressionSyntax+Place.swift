@@ -19,6 +19,7 @@ extension ExpressionSyntax {
     case .textMatch(let node): node.subject.place.union(node.pattern.place)
     case .existence(let node): node.place
     case .aggregate(let node): node.place
+    case .measure(let node): node.place
     case .call(let node): node.place
     case .conditional(let node): node.place
     }

@@ -36,6 +36,7 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
 
   // Calls
   case aggregate(AggregateSyntax)
+  case measure(MeasureSyntax)
   case call(CallSyntax)
   case conditional(ConditionalSyntax)
 }

@@ -1,8 +1,13 @@
 /// A model as it was written: its declarations in the order of the text.
 package struct ModelSyntax: Hashable, Sendable {
   package let declarations: [ModelDeclaration]
+  /// The words of the lines that were given up: what they would have named is no second mistake.
+  package let lostWords: Set<String>
 
-  package init(_ declarations: [ModelDeclaration]) { self.declarations = declarations }
+  package init(_ declarations: [ModelDeclaration], lostWords: Set<String> = []) {
+    self.declarations = declarations
+    self.lostWords = lostWords
+  }
 }
 
 /// What stands at the start of a line of a model, with its details.
@@ -76,10 +81,13 @@ package struct EnumerationDeclaration: Hashable, Sendable {
 package struct EntityDeclaration: Hashable, Sendable {
   package let names: ModelNames
   package let details: [EntityDetail]
+  /// Whether a line was given up, so that what is missing may have stood there.
+  package let hasLostDetail: Bool
 
-  package init(names: ModelNames, details: [EntityDetail]) {
+  package init(names: ModelNames, details: [EntityDetail], hasLostDetail: Bool = false) {
     self.names = names
     self.details = details
+    self.hasLostDetail = hasLostDetail
   }
 }
 
@@ -94,6 +102,7 @@ package enum EntityDetail: Hashable, Sendable {
   case column(ColumnDeclaration)
   case phrase(PhraseDeclaration)
   case condition(ModelNames, ModelBody)
+  case measure(MeasureDeclaration)
   /// The rows are an invented sample.
   case sample(SyntaxRange)
 }
@@ -106,17 +115,55 @@ package struct ColumnDeclaration: Hashable, Sendable {
   package let header: ModelWord?
   /// The names by which the other entity calls these rows.
   package let reverse: ModelNames?
+  package let display: DisplayDeclaration?
   /// The expression of a derived column.
   package let body: ModelBody?
 
   package init(
-    names: ModelNames, type: ModelType, header: ModelWord?, reverse: ModelNames?, body: ModelBody?
+    names: ModelNames, type: ModelType, header: ModelWord?, reverse: ModelNames?,
+    display: DisplayDeclaration?, body: ModelBody?
   ) {
     self.names = names
     self.type = type
     self.header = header
     self.reverse = reverse
+    self.display = display
     self.body = body
+  }
+}
+
+/// `measure close_rate 销号率, format percent = rate(closed)`.
+package struct MeasureDeclaration: Hashable, Sendable {
+  package let names: ModelNames
+  package let display: DisplayDeclaration?
+  package let body: ModelBody
+
+  package init(names: ModelNames, display: DisplayDeclaration?, body: ModelBody) {
+    self.names = names
+    self.display = display
+    self.body = body
+  }
+}
+
+/// `format thousands decimals 2 unit "yuan" "元"`.
+package struct DisplayDeclaration: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
+    case percent(SyntaxRange)
+    case thousands(SyntaxRange)
+    /// Digits behind the point, as they were written.
+    case decimals(ModelWord)
+    /// English, then Chinese; the second is nil where one serves both languages.
+    case unit(ModelWord, ModelWord?)
+  }
+
+  /// At least one, in the order of the text.
+  package let parts: [Part]
+  /// Of the word `format`.
+  package let place: SyntaxRange
+
+  package init(parts: [Part], place: SyntaxRange) {
+    self.parts = parts
+    self.place = place
   }
 }
 

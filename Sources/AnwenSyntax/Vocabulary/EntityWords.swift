@@ -34,18 +34,20 @@ package struct EntityWords: Hashable, Sendable {
   package let columns: [ColumnWords]
   package let relations: [RelationWords]
   package let conditions: [NamedWords]
+  package let measures: [NamedWords]
   package let phrases: [PhrasePattern]
   /// The place of the column that a bare period is about.
   package let mainDate: Int?
 
   package init(
     words: NamedWords, columns: [ColumnWords], relations: [RelationWords],
-    conditions: [NamedWords], phrases: [PhrasePattern], mainDate: Int?
+    conditions: [NamedWords], measures: [NamedWords], phrases: [PhrasePattern], mainDate: Int?
   ) {
     self.words = words
     self.columns = columns
     self.relations = relations
     self.conditions = conditions
+    self.measures = measures
     self.phrases = phrases
     self.mainDate = mainDate
   }

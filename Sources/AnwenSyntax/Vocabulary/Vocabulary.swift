@@ -89,6 +89,9 @@ package final class Vocabulary: Sendable {
       for (condition, names) in words.conditions.enumerated() {
         for spelling in names.spellings { add(spelling.text, .condition(entity, condition)) }
       }
+      for (measure, names) in words.measures.enumerated() {
+        for spelling in names.spellings { add(spelling.text, .measure(entity, measure)) }
+      }
       for phrase in words.phrases {
         for case .literal(let literal) in phrase.elements { add(literal, .phraseWord) }
       }
@@ -104,6 +107,7 @@ package enum WordMeaning: Hashable, Sendable {
   case column(Int, Int)
   case relation(Int, Int)
   case condition(Int, Int)
+  case measure(Int, Int)
   case constant(Int)
   /// A scalar function, by its place in the list of all.
   case function(Int)
@@ -116,6 +120,7 @@ package enum WordMeaning: Hashable, Sendable {
     case .entity(let entity): entity
     case .column(let entity, let column): (entity << 16 | column) << 2 | 1 << 60
     case .relation(let entity, let relation): (entity << 16 | relation) << 2 | 1 << 61
+    case .measure(let entity, let measure): (entity << 16 | measure) << 2 | 1 << 59
     case .keyword, .condition, .constant, .function, .phraseWord: nil
     }
   }

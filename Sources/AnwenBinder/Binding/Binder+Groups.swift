@@ -1,0 +1,77 @@
+import AnwenDiagnostics
+import AnwenPlan
+import AnwenSyntax
+import AnwenTypes
+
+/// Groups and what is computed of each.
+extension Binder {
+  mutating func bindSummarize(
+    _ aggregates: [ItemSyntax], by keys: [ItemSyntax], in scope: inout RowScope
+  ) -> Bool {
+    guard hasDifferentNames(keys + aggregates) else { return false }
+    var keyExpressions: [BoundExpression] = []
+    var fields: [Field] = []
+    for key in keys {
+      guard let value = bindGroupKey(key, in: &scope) else { return false }
+      keyExpressions.append(value)
+      fields.append(field(of: key, type: value.type.element, in: scope))
+    }
+    var group = OpenGroup(rows: scope, keyCount: keys.count)
+    var values: [BoundExpression] = []
+    for item in aggregates {
+      guard let value = bindGroupItem(item, in: &group) else { return false }
+      values.append(value)
+      fields.append(field(of: item, type: value.type, in: scope))
+    }
+    let grouping = Grouping(
+      source: group.rows.plan, keys: keyExpressions, aggregates: group.functions, values: values,
+      schema: Schema(fields))
+    scope = outputScope(grouping.rows)
+    scope.grouping = grouping
+    return true
+  }
+
+  /// An item of `summarize`: an expression over aggregates and measures.
+  private mutating func bindGroupItem(
+    _ item: ItemSyntax, in group: inout OpenGroup
+  ) -> BoundExpression? {
+    let before = self
+    group.hasMetAggregate = false
+    openGroup = group
+    var noColumns = RowScope(plan: group.rows.plan, rows: nil)
+    let value = bindExpression(item.expression, in: &noColumns)
+    guard let open = openGroup, open.hasMetAggregate else {
+      self = before
+      report(.notAnAggregate(CanonicalText.of(item.expression)), at: item.expression.place)
+      return nil
+    }
+    group = open
+    openGroup = nil
+    return value
+  }
+
+  /// An aggregate over the rows of the group that is open.
+  mutating func bindGroupAggregate(_ node: AggregateSyntax) -> BoundExpression? {
+    guard var group = openGroup else { return nil }
+    openGroup?.hasMetAggregate = true
+    guard node.relation == nil else {
+      report(.relationInGroup, at: node.place)
+      return nil
+    }
+    group.hasMetAggregate = true
+    openGroup = nil
+    defer { openGroup = group }
+    guard let function = aggregate(node, in: &group.rows) else { return nil }
+    return group.append(function)
+  }
+
+  /// A list groups by each of its elements: a column of its own, which is expanded in the end.
+  private mutating func bindGroupKey(
+    _ key: ItemSyntax, in scope: inout RowScope
+  ) -> BoundExpression? {
+    guard let value = bindExpression(key.expression, in: &scope) else { return nil }
+    guard value.type.isList else { return value }
+    let copy = scope.append(value, name: columnName(of: key), label: label(of: key, in: scope))
+    return .column(copy, value.type)
+  }
+}
