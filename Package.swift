@@ -98,7 +98,7 @@ let package = Package(
       exclude: [
         "cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql", "oracle-ledger.sql",
       ]),
-    testTarget("AnwenTests", ["Anwen", "AnwenTestSupport"]),
+    testTarget("AnwenTests", ["Anwen", "AnwenData", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

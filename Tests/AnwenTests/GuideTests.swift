@@ -1,4 +1,5 @@
 import Anwen
+import AnwenData
 import AnwenTestSupport
 import Testing
 
@@ -71,6 +72,26 @@ struct GuideTests {
   @Test func theFirstModelAnswersItsQuestions() throws {
     let session = try harbour()
     for question in try Self.lines(of: "Model", tagged: "anwen") {
+      #expect(throws: Never.self, "\(question)") {
+        let answer = try session.ask(question)
+        #expect(!answer.isEmpty, "\(question)")
+      }
+    }
+  }
+
+  @Test func theDraftOfTheFirstTablesIsShown() throws {
+    let blocks = try Self.blocks(of: "Model")
+    var files: [String: [UInt8]] = [:]
+    for block in blocks where block.tag.hasPrefix("csv ") {
+      files[String(block.tag.dropFirst(4))] = Array(block.lines.joined(separator: "\n").utf8)
+    }
+    let draft = ModelDraft(
+      files: files.keys.sorted(), of: MemorySource(files), title: "harbour", language: .english)
+    let shown = try #require(blocks.first { $0.tag == "anwen-draft" })
+    #expect(draft.text == shown.lines.joined(separator: "\n") + "\n")
+    let tables = files.mapValues { InputTable(csv: String(decoding: $0, as: UTF8.self)) }
+    let session = try Session(model: draft.text, tables: tables)
+    for question in try Self.lines(of: "Model", tagged: "anwen-draft-questions") {
       #expect(throws: Never.self, "\(question)") {
         let answer = try session.ask(question)
         #expect(!answer.isEmpty, "\(question)")

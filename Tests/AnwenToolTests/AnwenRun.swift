@@ -22,7 +22,7 @@ extension ProgramRun {
   /// Whether it failed as a tool should: one diagnostic with a code on standard error, and nothing
   /// on standard output that could be taken for an answer.
   var isCleanFailure: Bool {
-    let headings = errorLines.filter { $0.contains("error E0") || $0.contains("错误 E0") }
+    let headings = errorLines.filter { $0.contains("error E") || $0.contains("错误 E") }
     return status != 0 && output.isEmpty && headings.count == 1
   }
 }

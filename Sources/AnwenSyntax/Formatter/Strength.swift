@@ -25,6 +25,9 @@ enum Strength: Int, Comparable {
     case .negated: self = .factor
     // A condition behind an aggregate reaches as far as it can.
     case .aggregate(let node): self = node.filter == nil ? .primary : .comparison
+    // What stands behind its relation would be said of that.
+    case .measure(let node):
+      self = node.filter == nil && node.relation == nil ? .primary : .comparison
     case .number, .text, .bool, .period, .slot, .values, .name, .call: self = .primary
     }
   }

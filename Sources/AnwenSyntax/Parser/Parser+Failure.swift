@@ -64,17 +64,17 @@ extension Parser {
     _ stretch: Range<Int>, expected: ExpectationWords
   ) -> Diagnostic {
     let written = text.text(stretch.lowerBound, stretch.upperBound)
-    let wider = widened(stretch)
-    let widerText = text.text(wider.lowerBound, wider.upperBound)
+    var candidates =
+      ForeignWords.word(written).map { [$0] }
+      ?? NearestWords.nearest(to: written, among: expected.spellings)
+    var range = stretch
     // What is offered takes the place of the range, so a single word is not for two.
-    var candidates = NearestWords.nearest(
-      to: widerText, among: expected.spellings.filter { $0.contains(" ") })
-    var range = wider
-    if candidates.isEmpty || wider == stretch {
-      candidates =
-        ForeignWords.word(written).map { [$0] }
-        ?? NearestWords.nearest(to: written, among: expected.spellings)
-      range = stretch
+    let wider = widened(stretch)
+    if wider != stretch, candidates.first?.contains(" ") ?? true {
+      let longer = NearestWords.nearest(
+        to: text.text(wider.lowerBound, wider.upperBound),
+        among: expected.spellings.filter { $0.contains(" ") })
+      if !longer.isEmpty { (candidates, range) = (longer, wider) }
     }
     let problem = SyntaxProblem.unknownWord(
       text.text(range.lowerBound, range.upperBound), kind: expected.kind,

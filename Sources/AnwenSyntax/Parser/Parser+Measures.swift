@@ -6,18 +6,15 @@ extension Parser {
   ///                   | [ modifiers ] MEASURE nested_tail .
   mutating func parseMeasures(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
-    var found: [Reading<MeasureSyntax>] = []
+    guard let entity = scopes[scope].entity else { return [] }
+    // The binder refuses a measure of the row's own entity where no group is, and one of related
+    // rows where a group is.
+    var found = measureWords(of: entity, at: start)
     if let rows = scopes[scope].rows {
-      guard let entity = scopes[rows].entity else { return [] }
-      found += measureWords(of: entity, at: start).flatMap {
-        parseFilter(behindMeasure: $0, scope: rows)
-      }
-    } else if let entity = scopes[scope].entity {
-      // The binder refuses a measure of the row's own entity where no group is.
-      found += measureWords(of: entity, at: start)
-      for target in measuredTargets(of: entity) {
-        found += parseRowMeasures(of: target, from: entity, at: start)
-      }
+      found = found.flatMap { parseFilter(behindMeasure: $0, scope: rows) }
+    }
+    for target in measuredTargets(of: entity) {
+      found += parseRowMeasures(of: target, from: entity, at: start)
     }
     return Readings.packed(found).map { $0.map { .measure($0) } }
   }
