@@ -18,7 +18,8 @@ extension LogicalPlan {
       var fields = input.schema.fields
       let field = fields[column]
       precondition(field.type.isList, "only a list can be expanded")
-      fields[column] = Field(name: field.name, type: field.type.element, label: field.label, display: field.display)
+      fields[column] = Field(
+        name: field.name, type: field.type.element, label: field.label, display: field.display)
       schema = Schema(fields)
     }
   }

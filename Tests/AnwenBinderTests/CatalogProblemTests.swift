@@ -64,6 +64,23 @@ struct CatalogProblemTests {
       ("column price: int, reverse books", "                             ^^^^^ E0537"),
       ("column title: names = shelf", "                ^^^^^ E0535"),
       ("main date shelf", "            ^^^^^ E0536"),
+      // Measures, and how numbers look
+      ("measure shelf = count", "          ^^^^^ E0525"),
+      ("column price: text, format percent", "                      ^^^^^^ E1102"),
+      (
+        "column shelves: list of int, format unit \"x\"",
+        "                               ^^^^^^ E1102"
+      ),
+      ("column price: int, format decimals 19", "                                     ^^ E1103"),
+      ("column price: int, format decimals two", "                                     ^^^ E1103"),
+      (
+        "column price: int, format percent percent",
+        "                                    ^^^^^^^ E0521"
+      ),
+      (
+        "measure m, format unit \"a\" unit \"b\" = count",
+        "                                  ^^^ E0521"
+      ),
       // Phrases
       ("phrase \"on {shelff}\" = a", "              ^^^^^^ E0539"),
       ("phrase \"on {a: shelff}\" = a", "                 ^^^^^^ E0539"),
@@ -183,6 +200,29 @@ struct CatalogProblemTests {
         phrase "on {where: book}" = a
       """
     #expect(Catalog.read(SourceText(source)).diagnostics.map(\.problem.code) == ["E0531"])
+  }
+
+  @Test("what is missing only because its line has a mistake is not told as well")
+  func consequences() {
+    let source = """
+      enumeration shelf low, high
+      entity book
+        fiel "books.csv"
+        key number
+        main date bought_on
+        default number, title
+        column number int
+        column title 书名: text
+        column bought_on date
+        column place: shelf
+        phrase "bought {bought_on}" = bought_on in {bought_on}
+      entity loan
+        file "loans.csv"
+        column book: book, reverse loans
+      """
+    #expect(
+      Catalog.read(SourceText(source)).diagnostics.map(\.problem.code)
+        == ["E0505", "E0502", "E0505", "E0505"])
   }
 
   @Test func wordingsInBothLanguages() {

@@ -60,6 +60,11 @@ struct ModelParserTests {
         "entity book\n  condition lent 在借 = not back",
         "entity <book>; condition <lent> <在借> = <not back>"
       ),
+      (
+        "entity book\n  measure total 总额 / all of it, format thousands decimals 2 = sum(price)",
+        "entity <book>; measure <total> <总额> <all of it> format thousands decimals <2> = <sum(price)>"
+      ),
+      ("实体 书\n  度量 册数 = 计数", "entity <书>; measure <册数> = <计数>"),
     ])
   func declaration(source: String, expected: String) {
     let (model, text, diagnostics) = parse(source)
@@ -86,6 +91,16 @@ struct ModelParserTests {
         "library 馆: place, reverse books = shelf.place",
         "<library> <馆>: <place> reverse <books> = <shelf.place>"
       ),
+      ("price: int, format percent", "<price>: <int> format percent"),
+      (
+        "价：整数，格式 千分位 小数位 1 单位 “yuan” “元”",
+        "<价>: <整数> format thousands decimals <1> unit <yuan> <元>"
+      ),
+      (
+        "next: book from \"n\", reverse last, format unit \"x\"",
+        "<next>: <book> from <n> reverse <last> format unit <x>"
+      ),
+      ("days: int, format decimals 0 = a - b", "<days>: <int> format decimals <0> = <a - b>"),
       // The words of the model language are names as well.
       ("column 列: column", "<column> <列>: <column>"),
       ("from: text from \"from\"", "<from>: <text> from <from>"),

@@ -63,6 +63,18 @@ struct ModelProblemTests {
       ("column name: text, number", "                     ^^^^^^ E0506"),
       ("column name: text from \"a\" = b", "                             ^ E0510"),
       ("column due: date =", "                    ^ E0509"),
+      ("column price: int, format", "                           ^ E1101"),
+      ("column price: int, format money", "                            ^^^^^ E1101"),
+      ("column price: int, format decimals", "                                    ^ E0504"),
+      ("column price: int, format unit 元", "                                 ^^ E0507"),
+      (
+        "column price: int, format percent, reverse a",
+        "                                   ^ E0510"
+      ),
+      ("column price: int, reverse a, b", "                                ^ E0506"),
+      ("measure m, percent = count", "             ^^^^^^^ E0506"),
+      ("measure m", "           ^ E0506"),
+      ("measure m =", "             ^ E0509"),
       ("condition overdue 逾期", "                        ^ E0506"),
       ("condition overdue 逾期 =", "                          ^ E0509"),
       ("phrase due = a", "         ^^^ E0507"),

@@ -46,12 +46,12 @@ struct DraftTests {
     try write(
       [
         "Bad Names!.csv": """
-          id,"a ""quoted"" head",2024 total,,名称,名称,"new
-          line",where,count,日期,电话,date
-          1,x,1.50,,甲,乙,z,if,3,2024/1/5,013800,2024-01-05
-          2,"he said ""hi"", then;",2.5,,丙,丁,z,if,4,2024/1/6,013900,2024-01-06
+        id,"a ""quoted"" head",2024 total,,名称,名称,"new
+        line",where,count,日期,电话,date
+        1,x,1.50,,甲,乙,z,if,3,2024/1/5,013800,2024-01-05
+        2,"he said ""hi"", then;",2.5,,丙,丁,z,if,4,2024/1/6,013900,2024-01-06
 
-          """,
+        """,
         "empty.csv": "", "header.csv": "only\n", "ragged.csv": "a,b\n1\n",
         "date.csv": "id,parent,kind\n1,,有\n2,1,有\n3,1,无\n4,2,无\n5,2,有\n6,1,无\n",
         "Task.csv": "Id,TASK,task\n1,a,b\n2,c,d\n",
@@ -88,12 +88,12 @@ struct DraftTests {
         "人员.csv": "\u{feff}编号,姓名,部门\nA01,王二,综合办\nA02,李四,安监办\nA03,张三,安监办\n",
         "部门.csv": "部门,人数,占比,成立\r\n综合办,3,0.25,2020-01-01\r\n安监办,12,1e-1,2021-02-03\r\n",
         "报销记录.csv": """
-          日期,部门,人员,金额
-          2024-01-01,综合办,A01,12.50
-          2024-01-02,安监办,A02,7
-          2024-01-02,安监办,A02,7
+        日期,部门,人员,金额
+        2024-01-01,综合办,A01,12.50
+        2024-01-02,安监办,A02,7
+        2024-01-02,安监办,A02,7
 
-          """,
+        """,
         "text.csv": "\"#标题\",\"a|b\",text\n1,2,3\n",
       ], to: folder)
     let runs = try answers(

@@ -21,7 +21,8 @@ extension ModelDraft {
     if encoding == .gb18030 { lines.append("encoding gb18030") }
     if let day = latestDay {
       lines.append(
-        comment("as of \(day)  (the latest day found; else the clock says what today is)",
+        comment(
+          "as of \(day)  (the latest day found; else the clock says what today is)",
           "as of \(day)  （数据中最晚的日期；不写则以系统时钟为今天）"))
     }
     if !enumerations.isEmpty {

@@ -71,6 +71,8 @@ extension ModelDraft {
         tables[index].columns[place].type = .enumeration(name)
       }
     }
+    // A thing with a name has days, but is not something that happened on one of them.
+    if tables[index].label != nil { tables[index].mainDate = nil }
   }
 
   /// Whether each value names its row, so that it may stand in a question as a word.

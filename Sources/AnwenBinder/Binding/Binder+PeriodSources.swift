@@ -37,14 +37,12 @@ extension Binder {
   }
 
   private func periodScope(_ rows: [[Value]]) -> RowScope {
-    let columns = PeriodSourceColumn.allCases.enumerated().map { position, column in
-      RowScope.NamedColumn(
-        name: column.rawValue, position: position, type: column == .period ? .period : .date,
+    let fields = PeriodSourceColumn.allCases.map { column in
+      Field(
+        name: column.rawValue, type: column == .period ? .period : .date,
         label: LocalizedText(english: column.rawValue, chinese: column.chinese))
     }
-    let fields = columns.map { Field(name: $0.name, type: $0.type, label: $0.label) }
-    let values = LogicalPlan.Values(rows: rows, schema: Schema(fields))
-    return RowScope(plan: .values(values), rows: nil, columns: columns)
+    return outputScope(.values(LogicalPlan.Values(rows: rows, schema: Schema(fields))))
   }
 
   /// Lets today be the day that the query says, which is the last one of a longer period.

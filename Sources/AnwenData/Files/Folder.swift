@@ -14,7 +14,8 @@ package enum Folder {
 
 extension Folder {
   /// The names of the files in a folder that end so, in the order of their bytes.
-  package static func files(in path: String, endingIn suffix: String) throws(DataError) -> [String] {
+  package static func files(in path: String, endingIn suffix: String) throws(DataError) -> [String]
+  {
     if path.isEmpty || path.utf8.contains(0) { throw DataError(.unsafeName, file: path) }
     // SAFETY: the string lives through the call; the handle is closed on every way out.
     guard let folder = unsafe opendir(path) else {

@@ -85,7 +85,8 @@ package struct ColumnProfile: Sendable {
     for element in cell.utf8.split(
       separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     {
-      guard let first = element.first, first != UInt8(ascii: " "), knownElements.count < Self.limit else {
+      guard let first = element.first, first != UInt8(ascii: " "), knownElements.count < Self.limit
+      else {
         kinds.remove(.list)
         return
       }

@@ -28,8 +28,8 @@ extension ExpectationWords {
     case .entity: vocabulary.entities.map(\.spellings)
     case .value(let type): valueNames(of: type, vocabulary: vocabulary)
     case .period: usualPeriods
-    case .keyword, .phrase, .column, .relation, .alias, .condition, .measure, .symbol, .number, .text,
-      .newName, .expression, .endOfQuery:
+    case .keyword, .phrase, .column, .relation, .alias, .condition, .measure, .symbol, .number,
+      .text, .newName, .expression, .endOfQuery:
       [languageSpellings(of: expectation, vocabulary: vocabulary)]
     }
   }

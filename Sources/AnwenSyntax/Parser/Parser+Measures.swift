@@ -10,10 +10,13 @@ extension Parser {
     // The binder refuses a measure of the row's own entity where no group is, and one of related
     // rows where a group is.
     var found = measureWords(of: entity, at: start)
+    var targets = measuredTargets(of: entity)
     if let rows = scopes[scope].rows {
       found = found.flatMap { parseFilter(behindMeasure: $0, scope: rows) }
+      // Rows that point to others of their kind are measured as the group that they are.
+      targets.removeAll { $0 == entity }
     }
-    for target in measuredTargets(of: entity) {
+    for target in targets {
       found += parseRowMeasures(of: target, from: entity, at: start)
     }
     return Readings.packed(found).map { $0.map { .measure($0) } }
