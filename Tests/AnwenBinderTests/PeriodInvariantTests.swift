@@ -89,6 +89,48 @@ struct PeriodInvariantTests {
     }
   }
 
+  @Test("the units of a year meet and fill it; weeks fill it from the first Thursday's on")
+  func unitsOfYears() throws {
+    let resolver = PeriodResolver(today: try #require(CalendarDate("2024-11-15")))
+    let units: [PeriodUnit] = [.day, .week, .tenDays, .month, .quarter, .half, .year]
+    for year in 2019...2027 {
+      let whole = try #require(resolver.resolve(.year(year)).get().single)
+      for unit in units {
+        let parts = try resolver.units(unit, of: whole).get()
+        for (left, right) in zip(parts, parts.dropFirst()) {
+          #expect(left.last?.adding(days: 1) == right.start, "\(unit) of \(year)")
+        }
+        if unit == .week {
+          // 2020 and 2026 have 53.
+          #expect(parts.count == (year == 2020 || year == 2026 ? 53 : 52))
+          #expect(parts.allSatisfy { $0.start?.isoWeek.year == year })
+        } else {
+          #expect(parts.first?.start == whole.start && parts.last?.last == whole.last)
+        }
+      }
+      // Each week belongs to one month of the year.
+      let months = try resolver.units(.month, of: whole).get()
+      let weeks = try months.flatMap { try resolver.units(.week, of: $0).get() }
+      #expect(weeks == (try resolver.units(.week, of: whole).get()))
+    }
+  }
+
+  @Test("last Friday, this Friday and next Friday are a week apart on every day of three years")
+  func weekdays() throws {
+    var today = try #require(CalendarDate("2023-01-01"))
+    while today.year < 2026 {
+      let resolver = PeriodResolver(today: today)
+      let days = try (-1...1).map { (offset: Int) throws -> CalendarDate? in
+        let friday = PeriodSyntax.part(.weekday(5), of: .relative(.week, offset: offset))
+        return try resolver.resolve(friday).get().single?.start
+      }
+      if days[0]?.adding(days: 7) != days[1] || days[1]?.adding(days: 7) != days[2] {
+        Issue.record("Fridays around \(today): \(days)")
+      }
+      today = try #require(today.adding(days: 1))
+    }
+  }
+
   @Test("every prefix, from every position: no trap, and one meaning for each end")
   func prefixes() {
     for phrase in Self.phrases {
