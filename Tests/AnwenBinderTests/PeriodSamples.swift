@@ -259,6 +259,18 @@ extension PeriodSample {
     PeriodSample("截至目前", "by today", "..2024-11-15"),
     PeriodSample("本年度以来", "ytd", "2024-01-01..2024-11-15"),
     PeriodSample("第十周", "the tenth week", "2024-W10"),
+    PeriodSample("6月1日起至今", "June 1 to date", "2024-06-01..2024-11-15"),
+    PeriodSample("年初到目前", "so far this year", "2024-01-01..2024-11-15"),
+    PeriodSample("近一年来", "over the past year", "2023-11-16..2024-11-15"),
+    PeriodSample("半年前", "last half", "2024H1"),
+    PeriodSample("6月30日止", "through June 30", "..2024-06-30"),
+    PeriodSample("年底前", "by year end", "..2024-12-31"),
+    PeriodSample("15日前", "by the 15th", "..2024-11-15"),
+    PeriodSample("一周内", "within a week", "2024-11-15..2024-11-21"),
+    PeriodSample("本季度以来", "quarter-to-date", "2024-10-01..2024-11-15"),
+    PeriodSample("2024年", "the year 2024", "2024"),
+    PeriodSample("6月", "the month of June", "2024-06"),
+    PeriodSample("2023财年", "fiscal 2023", "2023"),
     PeriodSample("近三十天", "last thirty days", "2024-10-17..2024-11-15"),
   ]
 

@@ -20,6 +20,9 @@ extension PeriodParser {
         let syntax = Self.rolling(count, unit, isFuture: isFuture)
         found.append(PeriodReading(end, syntax))
         if let end = within(end) { found.append(PeriodReading(end, syntax)) }
+        if !isFuture, let end = word(["来", "以来"], at: end) {
+          found.append(PeriodReading(end, syntax))
+        }
       }
     }
     for (end, count, unit) in countedUnits(behind: [""], at: position, isRolling: true) {
@@ -35,10 +38,14 @@ extension PeriodParser {
   /// Reads one unit by the way to it: 3天前, 两周前, 一个月后. Days reach as far as they like, other
   /// units nine steps, as 上 and 下 do.
   ///
-  ///     distance = number [ " " ] distant_unit ( "前" | "后" ) .
+  ///     distance = ( number [ " " ] distant_unit | "半年" ) ( "前" | "后" ) .
   func chineseDistances(at position: Int) -> [PeriodReading] {
-    guard let number = number(at: position) else { return [] }
     var found: [PeriodReading] = []
+    for (spelling, offset) in [("半年前", -1), ("半年后", 1)] {
+      guard let end = word(spelling, at: position) else { continue }
+      found.append(PeriodReading(end, .relative(.half, offset: offset)))
+    }
+    guard let number = number(at: position) else { return found }
     for unit in PeriodWords.distantChineseUnits.matches(in: text, at: skipSpace(number.end))
     where unit.meaning == .day || (1...9).contains(number.value) {
       if let end = word("前", at: unit.end) {
@@ -78,7 +85,8 @@ extension PeriodParser {
   /// Reads `last 30 days`, `past week`, `next 7 days`, `within 7 days`.
   ///
   ///     counted = [ "the " ] ( "last" | "past" | "next" | "coming" ) " " count " " counted_unit
-  ///             | [ "the " ] "past " unit_word | "within " [ "the next " ] count " " counted_unit .
+  ///             | [ "the " ] "past " unit_word | "within " [ "the next " ] count " " counted_unit
+  ///             | "within a " counted_unit .
   private func englishCountings(at position: Int) -> [PeriodReading] {
     let article = word("the ", at: position) ?? position
     var found: [PeriodReading] = []
@@ -91,6 +99,11 @@ extension PeriodParser {
       guard let start = word(spelling, at: start) else { continue }
       for (end, count, unit) in englishCounts(at: start) {
         found.append(PeriodReading(end, Self.rolling(count, unit, isFuture: isFuture)))
+      }
+    }
+    if let start = word("within a ", at: position) {
+      found += PeriodWords.countedEnglishUnits.matches(in: text, at: start).map {
+        PeriodReading($0.end, Self.rolling(1, $0.meaning, isFuture: true))
       }
     }
     if let start = word("past ", at: article) {

@@ -152,6 +152,11 @@ extension PeriodParser {
         add(month.meaning, day.value, at: month.end, endsInDay: false)
       }
     }
+    if let start = word("the ", at: position) {
+      found += ordinalDigits(at: start).map {
+        PeriodReading($0.end, .composed(.day($0.value), of: nil), unit: .day)
+      }
+    }
     for day in dayOfMonthNumbers(at: position) {
       found += containers(of: PartReading(end: day.end, part: .day(day.value)), at: day.end)
     }

@@ -69,22 +69,23 @@ extension PeriodParser {
     }
   }
 
-  /// Reads `during June`, `on June 3 and June 5`.
+  /// Reads `during June`, `over the past month`, `on June 3 and June 5`, `the year 2024`.
   ///
-  ///     opened = ( "during " | "throughout " ) ( unit | range | list ) | "on " ( day | days ) .
+  ///     opened = ( "during " | "over " | "throughout " ) ( unit | counted | range | list )
+  ///            | "on " ( day | days ) | "the month of " month | "the year " year .
   func opened(at position: Int) -> [PeriodReading] {
     PeriodWords.insideOpeners.matches(in: text, at: position).flatMap { opener in
       let units = units(at: opener.end, allowsYear: true)
-      let days = units.filter { $0.unit == .day }
-      let lists = lists(at: opener.end, allowsYear: true)
-      let all =
-        opener.meaning
-        ? days + lists.filter(\.syntax.consistsOfDays)
-        : units.filter { $0.unit != nil } + ranges(from: units, allowsYear: true)
-          + englishDayRanges(at: opener.end) + lists
-      return all.map {
-        PeriodReading($0.end, $0.syntax)
+      let all: [PeriodReading]
+      if let unit = opener.meaning {
+        let lists = unit == .day ? lists(at: opener.end, allowsYear: true) : []
+        all = units.filter { $0.unit == unit } + lists.filter(\.syntax.consistsOfDays)
+      } else {
+        all =
+          units + ranges(from: units, allowsYear: true) + englishDayRanges(at: opener.end)
+          + lists(at: opener.end, allowsYear: true)
       }
+      return all.map { PeriodReading($0.end, $0.syntax) }
     }
   }
 
@@ -198,13 +199,19 @@ extension PeriodParser {
     }
   }
 
-  /// Reads `year to date`.
+  /// Reads `year to date`, `so far this year`.
   private func unitsToDate(at position: Int) -> [PeriodReading] {
-    PeriodWords.englishUnits.matches(in: text, at: position).compactMap { unit in
-      guard let end = word(" to date", at: unit.end), !UnitClass.cutsLatin(text, at: end) else {
-        return nil
+    var found: [PeriodReading] = PeriodWords.englishUnits.matches(in: text, at: position)
+      .compactMap { unit in
+        word([" to date", "-to-date"], at: unit.end).map {
+          PeriodReading($0, .toDate(.relative(unit.meaning, offset: 0)))
+        }
       }
-      return PeriodReading(end, .toDate(.relative(unit.meaning, offset: 0)))
+    if let start = word("so far ", at: position) {
+      found += units(at: start, allowsYear: true).filter { $0.unit != nil }.map {
+        PeriodReading($0.end, .toDate($0.syntax))
+      }
     }
+    return found
   }
 }

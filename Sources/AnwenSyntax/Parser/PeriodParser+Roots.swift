@@ -23,7 +23,7 @@ extension PeriodParser {
   ///     year = year_number [ " " ] ( "年" [ "度" ] | "财年" ) | ( "fy" | "fiscal year " ) YEAR .
   private func years(at position: Int) -> [PeriodReading] {
     var found: [PeriodReading] = []
-    for spelling in ["fy", "fy ", "fiscal year ", "financial year "] {
+    for spelling in ["fy", "fy ", "fiscal ", "fiscal year ", "financial year "] {
       guard let start = word(spelling, at: position), let year = digits(at: start, count: 4...4)
       else { continue }
       found.append(PeriodReading(year.end, fiscalYear(year.value), unit: .fiscalYear))

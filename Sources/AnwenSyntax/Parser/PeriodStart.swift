@@ -30,7 +30,7 @@ enum PeriodStart {
   private static let latin = Set(
     ("a aft ago and apr aug aut bef beg bet by com cur dat day dec dur ear eig ele end fal feb fif fin fir fis "
       + "fiv fol fou fri fro fy h hal jan jul jun las lat mar may mid mon mtd nam nd nex nin no nov now "
-      + "oct of on one onw or pas pre q qtd qua rd sat sec sem sep sev sin six spr st sta sum sun ten ter "
+      + "oct of on one onw or ove pas pre q qtd qua rd sat sec sem sep sev sin six so spr st sta sum sun ten ter "
       + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit wtd yea yes ytd")
       .split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | Int($1) } })
 }

@@ -19,6 +19,8 @@ enum PeriodWords {
     ("季初", edge(.firstDay, .quarter)), ("季末", edge(.lastDay, .quarter)),
     ("季度初", edge(.firstDay, .quarter)), ("季度末", edge(.lastDay, .quarter)),
     ("季度底", edge(.lastDay, .quarter)), ("季底", edge(.lastDay, .quarter)),
+    ("year end", edge(.lastDay, .year)), ("quarter end", edge(.lastDay, .quarter)),
+    ("month end", edge(.lastDay, .month)),
     ("全年", year(0)), ("年内", year(0)), ("月内", .relative(.month, offset: 0)),
     ("wtd", toDate(.week)), ("mtd", toDate(.month)), ("qtd", toDate(.quarter)),
     ("ytd", toDate(.year)),
@@ -182,9 +184,10 @@ enum PeriodWords {
   /// Words behind a range with both ends that leave its meaning as it is.
   static let rangeClosers = PeriodWordTable<Void>([("之间", ()), ("期间", ())])
 
-  /// Words before a period that leave its meaning as it is; true where it must be of days.
-  static let insideOpeners = PeriodWordTable<Bool>([
-    ("during ", false), ("throughout ", false), ("on ", true),
+  /// Words before a period that leave its meaning as it is, with the unit that they need.
+  static let insideOpeners = PeriodWordTable<PeriodUnit?>([
+    ("during ", nil), ("over ", nil), ("throughout ", nil), ("on ", .day),
+    ("the month of ", .month), ("the year ", .year),
   ])
 
   /// Between the elements of a list; true where it is an English word.
@@ -195,7 +198,8 @@ enum PeriodWords {
 
   /// Words before a period that make an open range of it.
   static let relationPrefixes = PeriodWordTable<PeriodRelation>([
-    ("before ", .before), ("by ", .by), ("until ", .by), ("till ", .by), ("up to ", .by),
+    ("before ", .before), ("by ", .by), ("until ", .by), ("till ", .by), ("through ", .by),
+    ("up to ", .by),
     ("no later than ", .by), ("on or before ", .by), ("after ", .after), ("since ", .since),
     ("from ", .since), ("on or after ", .since), ("早于", .before), ("截至", .by),
     ("截止", .by), ("截止到", .by), ("不晚于", .by), ("不迟于", .by), ("晚于", .after),
@@ -206,7 +210,7 @@ enum PeriodWords {
   /// and `before` behind any larger unit.
   static let relationSuffixes = PeriodWordTable<PeriodRelation?>([
     ("前", nil), ("之前", nil), ("以前", nil), ("后", .after), ("之后", .after),
-    ("以后", .after), ("起", .since), ("开始", .since),
+    ("以后", .after), ("起", .since), ("开始", .since), ("止", .by), ("为止", .by),
   ])
 
   /// Words behind 截至 X that add nothing to it.
@@ -216,7 +220,8 @@ enum PeriodWords {
   static let sinceOpeners = PeriodWordTable<Void>([("自", ()), ("自从", ()), ("从", ())])
 
   static let toDateSuffixes = PeriodWordTable<Void>([
-    ("以来", ()), ("至今", ()), (" to date", ()),
+    ("以来", ()), ("至今", ()), ("起至今", ()), ("至目前", ()), ("到目前", ()), ("到现在", ()),
+    (" to date", ()), (" so far", ()),
   ])
 
   /// Words behind a period that leave its meaning as it is, with the unit that they need.
