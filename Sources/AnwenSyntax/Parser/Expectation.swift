@@ -10,6 +10,8 @@ package enum Expectation: Hashable, Sendable {
   case relation(Int, Int)
   /// A column that the query made.
   case alias(String)
+  /// A column that the query made without a name, which its expression names.
+  case unnamed(ExpressionSyntax)
   case value(ValueType)
   case condition(Int, Int)
   case measure(Int, Int)

@@ -28,8 +28,8 @@ extension ExpectationWords {
     case .entity: vocabulary.entities.map(\.spellings)
     case .value(let type): valueNames(of: type, vocabulary: vocabulary)
     case .period: usualPeriods
-    case .keyword, .phrase, .column, .relation, .alias, .condition, .measure, .symbol, .number,
-      .text, .newName, .expression, .endOfQuery:
+    case .keyword, .phrase, .column, .relation, .alias, .unnamed, .condition, .measure, .symbol,
+      .number, .text, .newName, .expression, .endOfQuery:
       [languageSpellings(of: expectation, vocabulary: vocabulary)]
     }
   }
@@ -64,7 +64,7 @@ extension ExpectationWords {
     case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
     case .phrase: LocalizedText(english: "phrase", chinese: "短语")
     case .entity: LocalizedText(english: "entity", chinese: "对象")
-    case .column, .alias: LocalizedText(english: "column", chinese: "列")
+    case .column, .alias, .unnamed: LocalizedText(english: "column", chinese: "列")
     case .relation: LocalizedText(english: "related rows", chinese: "关联")
     case .condition: LocalizedText(english: "condition", chinese: "条件")
     case .measure: LocalizedText(english: "measure", chinese: "度量")
@@ -106,6 +106,7 @@ private struct Usefulness {
     case .column(let entity, let index): (5, entity, index, "")
     case .measure(let entity, let index): (5, entity, index, "measure")
     case .alias(let name): (5, -1, 0, name)
+    case .unnamed(let expression): (5, -1, 0, CanonicalText.of(expression))
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)
     case .symbol, .number, .text, .newName, .expression, .endOfQuery: (9, 0, 0, "")
     }

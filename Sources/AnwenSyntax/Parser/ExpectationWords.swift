@@ -58,6 +58,11 @@ struct ExpectationWords {
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
     case .alias(let name): [Spelling(name, nil)]
+    case .unnamed(let expression):
+      Language.allCases.map { language in
+        let text = QueryText(source: language, vocabulary: vocabulary)
+        return Spelling(text.text(of: expression), language)
+      }
     case .column(let entity, let index):
       vocabulary.entities[entity].columns[index].spellings
     case .relation(let entity, let index):
@@ -123,6 +128,7 @@ struct ExpectationWords {
     case .relation(let entity, let index): (3, entity, index, "relation")
     case .measure(let entity, let index): (3, .max - 1, entity << 16 | index, "")
     case .alias(let name): (3, .max, 0, name)
+    case .unnamed(let expression): (3, .max, 0, CanonicalText.of(expression))
     case .value(.entity(let name)): (4, 0, 0, name)
     case .value(.enumeration(let name)): (4, 1, 0, name)
     case .period: (5, 0, 0, "")
@@ -151,7 +157,7 @@ struct ExpectationWords {
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .column, .relation, .alias, .condition, .measure:
+    case .column, .relation, .alias, .unnamed, .condition, .measure:
       let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text

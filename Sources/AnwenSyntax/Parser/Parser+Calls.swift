@@ -149,9 +149,14 @@ extension Parser {
   mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
     for word in words(at: start) {
-      guard case .function(let index) = word.meaning, word.end < limit,
-        text.folded[word.end] == 0x28
-      else { continue }
+      guard case .function(let index) = word.meaning else { continue }
+      guard word.end < limit, text.folded[word.end] == 0x28 else {
+        // A Chinese one may begin any other word.
+        if UnitClass.isLatin(text.folded[word.end - 1]) {
+          failure.record(.symbol("("), at: word.end)
+        }
+        continue
+      }
       let arguments = parseList(from: word.end + 1) { parser, argument in
         parser.parseCondition(at: argument, scope: scope)
       }
