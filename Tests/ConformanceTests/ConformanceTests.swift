@@ -33,7 +33,7 @@ struct ConformanceTests {
 
   @Test("the cases are many, and in both spellings")
   func extent() {
-    #expect(Self.cases.count >= 90)
+    #expect(Self.cases.count >= 400)
     for example in Self.cases {
       #expect(
         Set(example.spellings.filter { !$0.isParaphrase }.map(\.language)) == ["en", "zh"],

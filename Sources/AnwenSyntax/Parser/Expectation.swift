@@ -10,8 +10,8 @@ package enum Expectation: Hashable, Sendable {
   case relation(Int, Int)
   /// A column that the query made.
   case alias(String)
-  /// A column that the query made without a name, which its expression names.
-  case unnamed(ExpressionSyntax)
+  /// A column that the query made without a name, which its expression over an entity's rows names.
+  case unnamed(ExpressionSyntax, entity: Int?)
   case value(ValueType)
   case condition(Int, Int)
   case measure(Int, Int)

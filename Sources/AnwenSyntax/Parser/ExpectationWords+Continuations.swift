@@ -106,7 +106,7 @@ private struct Usefulness {
     case .column(let entity, let index): (5, entity, index, "")
     case .measure(let entity, let index): (5, entity, index, "measure")
     case .alias(let name): (5, -1, 0, name)
-    case .unnamed(let expression): (5, -1, 0, CanonicalText.of(expression))
+    case .unnamed(let expression, _): (5, -1, 0, CanonicalText.of(expression))
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)
     case .symbol, .number, .text, .newName, .expression, .endOfQuery: (9, 0, 0, "")
     }

@@ -58,10 +58,10 @@ struct ExpectationWords {
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
     case .alias(let name): [Spelling(name, nil)]
-    case .unnamed(let expression):
+    case .unnamed(let expression, let entity):
       Language.allCases.map { language in
-        let text = QueryText(source: language, vocabulary: vocabulary)
-        return Spelling(text.text(of: expression), language)
+        let query = QueryText(source: language, vocabulary: vocabulary)
+        return Spelling(ConditionText(query, entity: entity).text(of: expression), language)
       }
     case .column(let entity, let index):
       vocabulary.entities[entity].columns[index].spellings
@@ -128,7 +128,7 @@ struct ExpectationWords {
     case .relation(let entity, let index): (3, entity, index, "relation")
     case .measure(let entity, let index): (3, .max - 1, entity << 16 | index, "")
     case .alias(let name): (3, .max, 0, name)
-    case .unnamed(let expression): (3, .max, 0, CanonicalText.of(expression))
+    case .unnamed(let expression, _): (3, .max, 0, CanonicalText.of(expression))
     case .value(.entity(let name)): (4, 0, 0, name)
     case .value(.enumeration(let name)): (4, 1, 0, name)
     case .period: (5, 0, 0, "")

@@ -90,7 +90,10 @@ extension Parser {
     guard let inner = scopes[scope].inner else { return found }
     let unnamed = scopes[scope].definitions.filter { $0.alias == nil }
     guard !unnamed.isEmpty else { return found }
-    for definition in unnamed { failure.record(.unnamed(definition.expression), at: start) }
+    let entity = scopes[inner].entity ?? scopes[inner].rows.flatMap { scopes[$0].entity }
+    for definition in unnamed {
+      failure.record(.unnamed(definition.expression, entity: entity), at: start)
+    }
     failure.muteCount += 1
     let expressions = parsePrimary(at: start, scope: inner)
     failure.muteCount -= 1
