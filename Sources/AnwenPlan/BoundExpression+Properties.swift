@@ -64,12 +64,14 @@ extension BoundExpression {
   ) -> Bool {
     switch function {
     case .abs: return source == .int
+    case .addMonths: return true
     case .floor, .ceil, .round:
       // A decimal of 38 digits may round up to 39, and a large number does not fit in an int; an
       // int rounds to tens only.
       return source != .float || target == .int
     case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .elementCount, .week,
-      .month, .quarter, .half, .year, .monthNumber, .quarterNumber, .yearNumber, .day:
+      .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd, .monthNumber,
+      .quarterNumber, .yearNumber, .day:
       return false
     }
   }

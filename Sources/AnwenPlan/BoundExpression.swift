@@ -82,6 +82,13 @@ package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   case elementCount
   /// The period that a date lies in; weeks begin on Monday.
   case week, month, quarter, half, year
+  /// A date so many months later, or earlier: of a date and an int; the month's last day where it
+  /// has no such day. A day outside the years 1 to 9999 is an error.
+  case addMonths
+  /// Whether a date lies in a period that is worked out: a bool.
+  case isWithin
+  /// The first and the last day of a period; missing where it is open.
+  case periodStart, periodEnd
   /// Of a date, an int.
   case monthNumber, quarterNumber, yearNumber, day
 }

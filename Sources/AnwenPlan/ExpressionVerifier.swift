@@ -118,6 +118,9 @@ extension ExpressionVerifier {
         && (count == 1 || count == 2 && arguments[1] == .int)
     case .elementCount: return count == 1 && first.isList && result == .int
     case .week, .month, .quarter, .half, .year: return arguments == [.date] && result == .period
+    case .addMonths: return arguments == [.date, .int] && result == .date
+    case .isWithin: return arguments == [.date, .period] && result == .bool
+    case .periodStart, .periodEnd: return arguments == [.period] && result == .date
     case .monthNumber, .quarterNumber, .yearNumber, .day:
       return arguments == [.date] && result == .int
     }

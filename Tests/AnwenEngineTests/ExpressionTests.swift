@@ -130,6 +130,15 @@ struct ExpressionTests {
     (call(.quarterNumber, .int, day("2024-07-01")), .int(3)),
     (call(.yearNumber, .int, day("2024-07-01")), .int(2024)),
     (call(.day, .int, day("2024-07-01")), .int(1)),
+    (call(.addMonths, .date, day("2024-01-31"), int(1)), .day("2024-02-29")),
+    (call(.addMonths, .date, day("2024-02-29"), int(-12)), .day("2023-02-28")),
+    (call(.addMonths, .date, .literal(.missing, .date), int(1)), .missing),
+    (call(.periodStart, .date, call(.month, .period, day("2024-02-29"))), .day("2024-02-01")),
+    (call(.periodEnd, .date, call(.month, .period, day("2024-02-01"))), .day("2024-02-29")),
+    (
+      call(.isWithin, .bool, day("2024-02-29"), call(.month, .period, day("2024-02-01"))),
+      .bool(true)
+    ),
     (call(.month, .period, .literal(.missing, .date)), .missing),
   ]
 

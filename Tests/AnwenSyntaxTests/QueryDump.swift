@@ -53,6 +53,7 @@ enum QueryDump {
     case .text(let text, _): "'\(text)'"
     case .bool(let value, _): value ? "true" : "false"
     case .period(let periods): text(periods)
+    case .duration(let duration): "\(duration.count) \(duration.unit)s"
     case .slot(let name, _): "{\(name)}"
     case .values(let values): text(values)
     case .name(let name): name.path.joined(separator: ".")
@@ -114,6 +115,8 @@ enum QueryDump {
     case .between(let low, let high):
       "between(\(text(node.subject)), \(text(low)), \(text(high)))"
     case .has(let value): "has(\(text(node.subject)), \(text(value)))"
+    case .relation(let relation, let value):
+      "\(relation)(\(text(node.subject)), \(text(value)))"
     }
   }
 

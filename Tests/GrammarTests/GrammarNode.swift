@@ -60,6 +60,7 @@ enum LexicalClass: String, CaseIterable, Sendable {
   case periods = "PERIODS"
   case expectedPeriods = "EXPECTED_PERIODS"
   case openPeriod = "OPEN_PERIOD"
+  case duration = "DURATION"
   /// A name that the query made before.
   case made = "MADE"
   /// A slot of a phrase; only in a model.

@@ -77,6 +77,10 @@ enum QueryCorpus {
     "books sort by price take 5", "books with loans?",
     "loans summarize count as n by book.genre as g, reader | total | sort n desc",
     "loans summarize count as n by book.genre as g, reader totals by g where n > 1",
+    // Dates that are moved, and dates beside dates
+    "loans where due + 3 months < today - 2 weeks", "loans where returned_on before due",
+    "loans where due not after month(borrowed_on)",
+    "loans where due no later than borrowed_on + 28",
     // Lists of periods
     "loans in March, June", "books borrowed 2023, 2024", "loans May, June, not returned",
     "books with loans in each of March and June", "books borrowed both of May and June",
@@ -121,6 +125,8 @@ enum QueryCorpus {
     "图书 统计 计数 按 类型", "图书统计计数按类型", "图书统计计数按类型排序计数降序取前3",
     "图书 统计 计数 作为 数目, 平均(定价) 按 类型 排序 数目 由高到低 取 5", "图书 排序 定价 取 前5项",
     "借阅 统计 计数 按 月（借出日期）、读者", "图书　筛选　定价＞３０", "有借阅的图书？", "图书统计数量 筛选 在借 按类型。",
+    // Dates that are moved, and dates beside dates
+    "借阅筛选到期日 + 3个月 < 今天", "借阅 筛选 归还日期晚于到期日", "借阅筛选到期日不早于今天 - 两周",
     // Lists of periods
     "3月，6月的借阅", "1月和2月都有借阅的图书", "1月、2月均没有借阅的图书", "1月和2月都借出过的图书",
     "有分别在1月和2月的借阅的图书",

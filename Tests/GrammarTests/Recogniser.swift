@@ -154,6 +154,7 @@ struct Recogniser {
     case .periods: return periods.matches(at: start, takesComma: true).prefix(1).map(\.end)
     case .expectedPeriods:
       return periods.matches(at: start, expectsPeriod: true, takesComma: true).prefix(1).map(\.end)
+    case .duration: return [periods.duration(at: start)?.end].compactMap { $0 }
     case .openPeriod:
       return periods.matches(at: start).prefix(1).filter { match in
         if case .open = match.syntax { true } else { false }

@@ -207,6 +207,7 @@ struct SentenceMaker {
     case .expectedPeriod: word = period(["本月", "2023"], ["last 30 days", "2023", "2024-06"])
     case .periods: word = period(["本月", "去年5月，6月"], ["this month", "May, June", "2024Q2"])
     case .expectedPeriods: word = period(["本月、上月", "2023"], ["last 30 days", "2022, 2023"])
+    case .duration: word = period(["3个月", "两周"], ["3 months", "two weeks"])
     case .openPeriod: word = period(["6月底前", "早于6月"], ["before June", "since 2024-03-01"])
     case .newName:
       word = Self.newName(namesMade)
@@ -223,7 +224,7 @@ struct SentenceMaker {
     }
     let isOpenEnded = kind == .newName || kind == .bareWord
     let isPeriod =
-      [.period, .expectedPeriod, .periods, .expectedPeriods, .openPeriod].contains(kind)
+      [.period, .expectedPeriod, .periods, .expectedPeriods, .openPeriod, .duration].contains(kind)
     words.append(
       SentenceWord(word, isGlued: isGlued, isOpenEnded: isOpenEnded, isPeriod: isPeriod))
   }

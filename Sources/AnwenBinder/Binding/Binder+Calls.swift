@@ -87,6 +87,9 @@ extension ScalarFunction {
       return arguments[1] == .int ? first : nil
     case .elementCount: return first.isList ? .int : nil
     case .week, .month, .quarter, .half, .year: return first == .date ? .period : nil
+    case .addMonths: return arguments == [.date, .int] ? .date : nil
+    case .isWithin: return arguments == [.date, .period] ? .bool : nil
+    case .periodStart, .periodEnd: return first == .period ? .date : nil
     case .monthNumber, .quarterNumber, .yearNumber, .day: return first == .date ? .int : nil
     }
   }

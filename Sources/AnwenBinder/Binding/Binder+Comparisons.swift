@@ -54,6 +54,10 @@ extension Binder {
     case .between(let low, let high):
       return bindBetween(subject, low, high, node: node, in: &scope)
     case .has(let member): return bindHas(subject, member, node: node, in: &scope)
+    case .relation(let relation, let operand):
+      return withSubstitution(of: operand) { binder, operand in
+        binder.bindRelation(relation, of: subject, to: operand, node: node, in: &scope)
+      }
     }
   }
 
@@ -90,6 +94,9 @@ extension Binder {
     default:
       guard let value = bindExpression(member, expecting: subject.type, in: &scope) else {
         return nil
+      }
+      if subject.type == .date, value.type == .period {
+        return .call(.isWithin, [subject, value], .bool)
       }
       guard let (first, second) = TypeRules.comparable(subject, value) else {
         report(

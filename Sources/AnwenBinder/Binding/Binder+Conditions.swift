@@ -26,7 +26,7 @@ extension Binder {
       return bindExpression(operand, in: &scope).map { .isMissing($0) }
     case .textMatch(let node): return bindTextMatch(node, in: &scope)
     case .existence(let node): return bindExistenceInEach(node, in: &scope)
-    case .number, .text, .bool, .period, .slot, .values, .name, .arithmetic, .negated,
+    case .number, .text, .bool, .period, .duration, .slot, .values, .name, .arithmetic, .negated,
       .aggregate, .measure, .call, .conditional:
       return bindBooleanValue(syntax, in: &scope)
     }

@@ -8,7 +8,7 @@ extension Binder {
     _ syntax: ExpressionSyntax, expecting expected: DataType? = nil, in scope: inout RowScope
   ) -> BoundExpression? {
     switch syntax {
-    case .number, .text, .bool, .period, .slot, .values, .name, .arithmetic, .negated,
+    case .number, .text, .bool, .period, .duration, .slot, .values, .name, .arithmetic, .negated,
       .aggregate, .measure, .call, .conditional:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
@@ -25,6 +25,9 @@ extension Binder {
     case .text(let text, let place): return bindText(text, expecting: expected, at: place)
     case .bool(let value, _): return .literal(.bool(value), .bool)
     case .period(let periods): return bindPeriod(periods, expecting: expected)
+    case .duration(let duration):
+      report(TimeProblem.durationAlone(days: duration.days), at: duration.place)
+      return nil
     case .slot:
       return withSubstitution(of: syntax) { binder, argument in
         if case .slot = argument { return nil }
@@ -50,6 +53,7 @@ extension Binder {
   private mutating func bindArithmetic(
     _ node: ArithmeticSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
+    if let shift = dateShift(of: node) { return bindDateShift(shift, in: &scope) }
     guard let left = bindExpression(node.left, in: &scope),
       let right = bindExpression(node.right, in: &scope)
     else { return nil }

@@ -167,7 +167,13 @@ extension Binder {
   /// A period between others; a plain integer there is a year.
   mutating func period(_ syntax: ExpressionSyntax) -> Period? {
     switch syntax {
-    case .period(let periods): return resolve(periods)?.first
+    case .period(let periods):
+      guard let resolved = resolve(periods) else { return nil }
+      guard resolved.count == 1 else {
+        report(.severalPeriods, at: periods.place)
+        return nil
+      }
+      return resolved[0]
     case .number(let number): return year(number)
     default: return nil
     }

@@ -136,6 +136,10 @@ enum ExpressionCompiler {
     case .elementCount: return ElementCount(operand: values[0])
     case .week, .month, .quarter, .half, .year:
       return PeriodOfDate(function: function, operand: values[0])
+    case .addMonths: return DateMovedByMonths(date: values[0], months: values[1])
+    case .isWithin: return DateWithinPeriod(date: values[0], period: values[1])
+    case .periodStart: return BoundOfPeriod(operand: values[0], isLast: false)
+    case .periodEnd: return BoundOfPeriod(operand: values[0], isLast: true)
     case .monthNumber, .quarterNumber, .yearNumber, .day:
       return NumberOfDate(function: function, operand: values[0])
     }

@@ -7,6 +7,8 @@ package enum CanonicalText {
     case .text(let text, _): "\"" + text + "\""
     case .bool(let value, _): value ? "true" : "false"
     case .period(let list), .mainDate(let list): periodsText(list)
+    case .duration(let duration):
+      PeriodPrinter(.english).print(duration).replacing(" ", with: "")
     case .slot(let name, _): "{" + name + "}"
     case .values(let list), .bareValues(let list): valuesText(list)
     case .name(let name): name.path.joined(separator: ".")
@@ -79,6 +81,8 @@ package enum CanonicalText {
     case .between(let low, let high):
       of(node.subject) + "_between(" + of(low) + "," + of(high) + ")"
     case .has(let value): of(node.subject) + "_has(" + of(value) + ")"
+    case .relation(let relation, let operand):
+      of(node.subject) + "_\(relation)(" + of(operand) + ")"
     }
   }
 

@@ -33,7 +33,7 @@ enum ChinesePeriods {
   }
 
   /// A number of units.
-  private static func counted(_ count: Int, _ unit: PeriodUnit) -> String {
+  static func counted(_ count: Int, _ unit: PeriodUnit) -> String {
     let measure = unit == .month || unit == .quarter || unit == .half ? "个" : ""
     return "\(count)\(measure)\(unit.chinese)"
   }

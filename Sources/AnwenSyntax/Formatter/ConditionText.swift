@@ -30,6 +30,7 @@ struct ConditionText {
     case .number, .bool, .key, .slot: CanonicalText.of(syntax)
     case .text(let text, _): quoted(text)
     case .period(let periods): operandPeriod(periods.period)
+    case .duration(let duration): PeriodPrinter(language).print(duration)
     case .mainDate(let periods): mainDateText(query.text(of: periods))
     case .values(let list): valueText(list)
     case .bareValues(let list): bareValuesText(list)
@@ -230,6 +231,8 @@ struct ConditionText {
       return subject + query.word(.between) + operand(low) + " " + query.word(.and)
         + operand(high)
     case .has(let value): return subject + query.word(.has) + operand(value)
+    case .relation(let relation, let value):
+      return subject + relation.words(in: language) + " " + operand(value)
     }
   }
 

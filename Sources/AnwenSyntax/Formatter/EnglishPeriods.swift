@@ -39,7 +39,7 @@ enum EnglishPeriods {
   }
 
   /// A number of units.
-  private static func counted(_ count: Int, _ unit: PeriodUnit) -> String {
+  static func counted(_ count: Int, _ unit: PeriodUnit) -> String {
     if count == 1 { return "1 \(unit.english)" }
     return "\(count) \(unit == .half ? "halves" : "\(unit.english)s")"
   }

@@ -31,6 +31,14 @@ package struct PeriodPrinter: Sendable {
 }
 
 extension PeriodPrinter {
+  /// The spelling of a number of units.
+  func print(_ duration: DurationSyntax) -> String {
+    switch language {
+    case .english: EnglishPeriods.counted(duration.count, duration.unit)
+    case .chinese: ChinesePeriods.counted(duration.count, duration.unit)
+    }
+  }
+
   /// A number with leading zeros.
   static func iso(_ number: Int, _ width: Int = 4) -> String {
     let digits = String(number)

@@ -88,7 +88,7 @@ extension Parser {
     return parsePrimary(at: position, scope: scope)
   }
 
-  ///     primary  = number | TEXT | True | False | PERIOD | name | VALUE | slot | compound .
+  ///     primary  = number | TEXT | True | False | PERIOD | DURATION | name | VALUE | slot | compound .
   ///     compound = aggregate | measure | call | conditional | "(" condition ")" .
   mutating func parsePrimary(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let key = ParserMemo.key(scope: scope, position: position)
@@ -128,8 +128,9 @@ extension Parser {
     // Inside an expression the longest literal is one word.
     let periods = parsePeriods(at: start).prefix(1).map { $0.map { ExpressionSyntax.period($0) } }
     let number = parseNumber(at: start).map { $0.map { ExpressionSyntax.number($0) } }
-    if let number, !periods.contains(where: { $0.end > number.end }) { return [number] }
-    return periods
+    let duration = [parseDuration(at: start)].compactMap { $0 }
+    if let number, !periods.contains(where: { $0.end > number.end }) { return [number] + duration }
+    return periods + duration
   }
 
   ///     conditional = If condition Then operand Else operand .

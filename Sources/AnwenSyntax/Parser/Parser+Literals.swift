@@ -80,6 +80,17 @@ extension Parser {
     return [Reading(node, end: match.end, words: [WordSpan(start, match.end)])]
   }
 
+  /// A number of units of time, where no period as long stands: 3月 is March, and 3个月 are three
+  /// months.
+  mutating func parseDuration(at position: Int) -> Reading<ExpressionSyntax>? {
+    let start = skipSpace(position)
+    guard let match = periods.duration(at: start), match.end <= limit,
+      !periodMatches(at: start, takesYear: true).contains(where: { $0.end >= match.end })
+    else { return nil }
+    let node = DurationSyntax(count: match.count, unit: match.unit, place: place(start, match.end))
+    return Reading(.duration(node), end: match.end, words: [WordSpan(start, match.end)])
+  }
+
   /// Periods beside a noun or in a slot: a comma goes on with the list.
   ///
   ///     listed_periods = PERIODS | Each EXPECTED_PERIODS .

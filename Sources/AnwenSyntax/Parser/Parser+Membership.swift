@@ -17,17 +17,23 @@ extension Parser {
           left, .between(bounds.node[0], bounds.node[1]), operatorEnd: word.end, operand: bounds)
       }
     }
+    // 不晚于 is one word, and no negation.
+    let relations = parseRelation(of: left, at: left.end, scope: scope)
+    if negation != nil, relations.isEmpty {
+      found += parseRelation(of: left, at: start, scope: scope)
+    }
     if let word = keyword(.has, at: start) {
       found += parseHeld(at: word.end, scope: scope).map { values in
         membership(left, .has(values.node), operatorEnd: word.end, operand: values)
       }
     }
-    guard let negation else { return found }
-    return found.map { reading in
-      Reading(
-        .not(reading.node, place(left.end, negation.end)), end: reading.end,
-        words: reading.words)
-    }
+    guard let negation else { return found + relations }
+    return relations
+      + found.map { reading in
+        Reading(
+          .not(reading.node, place(left.end, negation.end)), end: reading.end,
+          words: reading.words)
+      }
   }
 
   func membership<Operand>(
@@ -42,18 +48,25 @@ extension Parser {
   }
 
   ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | plain_values
-  ///             | slot .
+  ///             | slot | name | call .
   private mutating func parseMembers(
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {
     guard let open = symbol("(", at: position) else {
       return parsePeriods(at: position, takesYear: true).map { $0.map { [.period($0)] } }
         + parseSlot(at: position).map { $0.map { [$0] } }
-        + namedMembers(at: position)
+        + namedMembers(at: position) + computedMember(at: position, scope: scope)
     }
     return parseList(from: open) { parser, start in
       parser.parseOperand(at: start, scope: scope)
     }
+  }
+
+  /// A period that is worked out for each row: `closed_on in quarter(found_on)`.
+  private mutating func computedMember(
+    at position: Int, scope: Int
+  ) -> [Reading<[ExpressionSyntax]>] {
+    parsePrimary(at: position, scope: scope).filter(\.node.isComputed).map { $0.map { [$0] } }
   }
 
   /// Values without brackets: `department in 应急部门、住建部门`.
@@ -112,5 +125,15 @@ extension Parser {
     let lists = parseValueList(valueTypes(at: start), at: position)
     if !lists.isEmpty { return lists.map { $0.map { .values($0) } } }
     return parseOperand(at: position, scope: scope)
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is a name or a call, which the row decides.
+  fileprivate var isComputed: Bool {
+    switch self {
+    case .name, .call: true
+    default: false
+    }
   }
 }

@@ -52,7 +52,7 @@ package struct PeriodParser: Sendable {
   }
 
   /// Whether a word or a decimal number goes on across `position`: 3.5月 is no May.
-  private func isInsideNumber(_ position: Int) -> Bool {
+  func isInsideNumber(_ position: Int) -> Bool {
     if UnitClass.cutsLatin(text, at: position) { return true }
     return position >= 2 && UnitClass.isDigit(text[position]) && text[position - 1] == 0x2e
       && UnitClass.isDigit(text[position - 2])

@@ -54,6 +54,8 @@ package struct MembershipSyntax: Hashable, Sendable {
     case oneOf([ExpressionSyntax])
     /// Both ends belong to it.
     case between(ExpressionSyntax, ExpressionSyntax)
+    /// How a date lies to another date or to a period: `closed_on before due`.
+    case relation(PeriodRelation, ExpressionSyntax)
     /// A list column holds the value, or the values, joined as written.
     case has(ExpressionSyntax)
   }

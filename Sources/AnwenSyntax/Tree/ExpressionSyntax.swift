@@ -5,6 +5,8 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
   case text(String, SyntaxRange)
   case bool(Bool, SyntaxRange)
   case period(PeriodListSyntax)
+  /// Beside a date: `due + 3 months`.
+  case duration(DurationSyntax)
   /// `{leaders}` in the body of a model's phrase: what stands in the slot.
   case slot(String, SyntaxRange)
   /// One or several named values without a word that says of what: `应急部门`, `重大`.

@@ -32,6 +32,19 @@ package struct PeriodListSyntax: Hashable, Sendable {
   func each() -> PeriodListSyntax { PeriodListSyntax(period, isEach: true, place: place) }
 }
 
+/// A number of units of time, which a date may be moved by: `3 months`, 两周.
+package struct DurationSyntax: Hashable, Sendable {
+  package let count: Int
+  package let unit: PeriodUnit
+  package let place: SyntaxRange
+
+  package init(count: Int, unit: PeriodUnit, place: SyntaxRange) {
+    self.count = count
+    self.unit = unit
+    self.place = place
+  }
+}
+
 /// A name of a value, with the type that the vocabulary gives it.
 package struct ValueSyntax: Hashable, Sendable {
   package let key: String
