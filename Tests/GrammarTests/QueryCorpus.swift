@@ -64,6 +64,10 @@ enum QueryCorpus {
     "books where min(due of loans) = last(due of loans)",
     "books select list(borrowed_on of loans), median(number of loans), avg(number of loans)",
     "books where count distinct(reader of loans) > 3",
+    // Short forms
+    "count, return_rate and lent_share of loans this month by reader, totals",
+    "books lent per genre with totals", "how many overdue loans",
+    "share of loans overdue, not returned", "title, price and genre of books lent",
     // Stages
     "books select title, price", "books select title as t, price * 2 as twice",
     "books | select title | take 3", "books derive a = 1, b = a + 1",
@@ -120,6 +124,9 @@ enum QueryCorpus {
     "图书 筛选 非（在借或定价>3）", "图书 筛选 一百 > 十", "图书 筛选 存在(逾期 of 借阅)",
     // Measures
     "借阅统计归还率按图书", "图书列出书名、本月借阅的归还率、今年逾期借阅归还率、本月归还率",
+    // Short forms
+    "各读者各月本月归还率及借阅数，含合计", "本月借阅数量", "图书按类型统计", "逾期借阅有多少次", "借阅中逾期的占比",
+    "小说图书的书名和定价", "图书列出书名、本月借阅数", "借阅统计借阅数按读者",
     // Stages
     "图书 列出 书名、定价", "图书 列出 书名 作为 名字", "图书 计算 两倍 = 定价 * 2 筛选 两倍 > 30 排序 两倍 降序",
     "图书 统计 计数 按 类型", "图书统计计数按类型", "图书统计计数按类型排序计数降序取前3",

@@ -96,9 +96,9 @@ extension Parser {
     var found = parseNames(at: position, scope: scope)
     // A name in scope wins over a measure of the same spelling.
     let names = found
-    found += parseMeasures(at: position, scope: scope).filter { measure in
-      !names.contains { $0.end == measure.end }
-    }
+    let figures =
+      parseMeasures(at: position, scope: scope) + parseCountedNouns(at: position, scope: scope)
+    found += figures.filter { figure in !names.contains { $0.end == figure.end } }
     found += parseLiteral(at: position)
     found += parseAggregates(at: position, scope: scope)
     found += parseCall(at: position, scope: scope)

@@ -23,7 +23,7 @@ extension Parser {
   }
 
   /// The measures of an entity that start here, each over the rows of a group.
-  private mutating func measureWords(of entity: Int, at start: Int) -> [Reading<MeasureSyntax>] {
+  mutating func measureWords(of entity: Int, at start: Int) -> [Reading<MeasureSyntax>] {
     let owner = vocabulary.entities[entity]
     for index in owner.measures.indices { failure.record(.measure(entity, index), at: start) }
     return words(at: start).compactMap { word in
@@ -128,7 +128,7 @@ extension Parser {
   }
 
   /// Whether a measure of an entity stands anywhere from a position on.
-  private mutating func measureStands(of entity: Int, from position: Int) -> Bool {
+  mutating func measureStands(of entity: Int, from position: Int) -> Bool {
     findNouns()
     return vocabulary.entities[entity].measures.indices.contains { index in
       WordMeaning.measure(entity, index).nounCode.flatMap { nounPlaces[$0] } ?? -1 >= position

@@ -6,12 +6,18 @@ extension Parser {
     let start = skipSpace(position)
     var found = parseDefinitions(at: start, scope: scope)
     if let entity = scopes[scope].entity {
-      found += parsePath(of: entity, at: start).map { path in
-        path.map { .name(NameSyntax(path: $0, place: place(start, path.end))) }
-      }
+      found += columnPaths(of: entity, at: start)
     }
     found += parseConstants(at: start)
     return Readings.packed(found)
+  }
+
+  /// The columns of an entity and paths over its references that start here.
+  mutating func columnPaths(of entity: Int, at position: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    return parsePath(of: entity, at: start).map { path in
+      path.map { .name(NameSyntax(path: $0, place: place(start, path.end))) }
+    }
   }
 
   private mutating func parsePath(of entity: Int, at start: Int) -> [Reading<[String]>] {

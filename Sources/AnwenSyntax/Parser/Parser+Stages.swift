@@ -65,7 +65,7 @@ extension Parser {
   }
 
   /// Items read so far, and the scope in which the next one is read.
-  private struct ItemList: Hashable, Sendable {
+  struct ItemList: Hashable, Sendable {
     var items: [ItemSyntax]
     /// Follows from the items.
     var scope: Int
@@ -76,7 +76,7 @@ extension Parser {
   }
 
   ///     items = item { ( "," | "、" ) item } .
-  private mutating func parseItems(
+  mutating func parseItems(
     at position: Int, scope: Int, keepsScope: Bool
   ) -> [Reading<ItemList>] {
     var states = [Reading(ItemList(items: [], scope: scope), end: position, words: [])]
@@ -90,9 +90,12 @@ extension Parser {
           let next = scopeAdding(item.node, to: state.node.scope)
           let reading = Reading(
             ItemList(items: items, scope: next), end: item.end, words: state.words + item.words)
-          if let comma = symbol(",", at: item.end) ?? symbol("、", at: item.end) {
+          let comma = symbol(",", at: item.end) ?? symbol("、", at: item.end)
+          if let comma {
             extended.append(Reading(reading.node, end: comma, words: reading.words))
-          } else {
+          }
+          // Behind the keys of a short form a comma may stand before its totals.
+          if comma.map({ anyLiteralEnd(Parser.totalWords, at: skipSpace($0)) != nil }) ?? true {
             finished.append(reading)
           }
         }
@@ -118,7 +121,7 @@ extension Parser {
   }
 
   /// The scope that holds nothing but the items.
-  private mutating func selection(_ items: [ItemSyntax], _ inner: Int) -> Int {
+  mutating func selection(_ items: [ItemSyntax], _ inner: Int) -> Int {
     let definitions = items.map {
       ParserScope.Definition(alias: $0.alias?.name, expression: $0.expression)
     }
@@ -191,7 +194,7 @@ extension Parser {
     return found
   }
 
-  private mutating func summary(
+  mutating func summary(
     _ aggregates: [ItemSyntax], _ keys: [ItemSyntax], place: SyntaxRange, group: Int
   ) -> Pipeline {
     Pipeline(

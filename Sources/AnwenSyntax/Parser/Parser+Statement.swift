@@ -45,15 +45,27 @@ extension Parser {
   private mutating func parsePipelines(
     from start: Int, takesAsOf: Bool = false
   ) -> [Reading<QuerySyntax>] {
-    parseSources(at: start).flatMap { source in
-      let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
-      let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
-      return pipelines.map { pipeline in
+    parseShortPipelines(from: start)
+      + parseSources(at: start).flatMap { source in
+        let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
+        let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
+        return pipelines.map { pipeline in
+          let query = QuerySyntax(
+            source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
+            place: place(start, pipeline.end))
+          let words = source.words + (asOf?.words ?? []) + pipeline.words
+          return Reading(query, end: pipeline.end, words: words)
+        }
+      }
+  }
+
+  private mutating func parseShortPipelines(from start: Int) -> [Reading<QuerySyntax>] {
+    parseShortForms(at: start).flatMap { form in
+      parseStages(at: form.end, scope: form.node.scope).map { pipeline in
         let query = QuerySyntax(
-          source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
+          source: .clause(form.node.clause), stages: form.node.stages + pipeline.node.stages,
           place: place(start, pipeline.end))
-        let words = source.words + (asOf?.words ?? []) + pipeline.words
-        return Reading(query, end: pipeline.end, words: words)
+        return Reading(query, end: pipeline.end, words: form.words + pipeline.words)
       }
     }
   }

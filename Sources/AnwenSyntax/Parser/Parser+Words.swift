@@ -89,6 +89,14 @@ extension Parser {
     return cutsLatin(end) ? nil : end
   }
 
+  /// The end of the first of several literals that stands here.
+  func anyLiteralEnd(_ literals: [String], at start: Int) -> Int? {
+    for literal in literals {
+      if let end = literalEnd(literal, at: start) { return end }
+    }
+    return nil
+  }
+
   /// Whether a boundary here would cut a run of Latin letters and digits in two.
   func cutsLatin(_ position: Int) -> Bool {
     UnitClass.cutsLatin(text.folded, at: position)
