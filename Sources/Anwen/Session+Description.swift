@@ -71,6 +71,10 @@ struct CatalogDescription {
       lines += ["", word("Conditions", "条件")]
       lines += entity.conditions.map { "  \(names($0.words))" }
     }
+    if !entity.measures.isEmpty {
+      lines += ["", word("Measures", "度量")]
+      lines += entity.measures.map { "  \(names($0.words))" }
+    }
     if !entity.phrases.isEmpty {
       lines += ["", word("Phrases", "短语")]
       lines += entity.phrases.map { phrase in

@@ -67,6 +67,14 @@ struct SubcommandTests {
     #expect(try anwen("describe", "--lang", "zh", english).output == second.output)
   }
 
+  @Test func theMeasuresOfAnEntityAreDescribed() throws {
+    let english = try anwen("describe", "hazard").lines
+    let place = try #require(english.firstIndex(of: "Measures"))
+    #expect(english[place + 1] == "  close_rate (销号率, 整改率)")
+    let chinese = try anwen("describe", "隐患").lines
+    #expect(chinese.contains("度量") && chinese.contains("  销号率（close_rate、整改率）"))
+  }
+
   @Test func theOverviewNamesEveryEntity() throws {
     let english = try anwen("describe").text
     let chinese = try anwen("describe", "--lang", "zh").text

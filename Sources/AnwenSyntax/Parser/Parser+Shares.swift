@@ -90,26 +90,21 @@ extension Parser {
   private mutating func parseColumns(
     of entity: Int, at position: Int, joinedBy joiners: [String]
   ) -> [Reading<[ItemSyntax]>] {
-    var finished: [Reading<[ItemSyntax]>] = []
-    var states = [Reading([ItemSyntax](), end: position, words: [])]
-    while !states.isEmpty {
-      guard isWithin(Parser.itemLimit, count: states[0].node.count + 1) else { return [] }
-      states = states.flatMap { state -> [Reading<[ItemSyntax]>] in
-        var next = state.end
-        if !state.node.isEmpty {
-          let start = skipSpace(state.end)
-          guard let end = anyLiteralEnd(joiners, at: start) else {
-            return []
-          }
-          next = end
-        }
-        return columnPaths(of: entity, at: next).map { name in
-          state.joined(name) { $0 + [ItemSyntax(expression: $1, alias: nil)] }
-        }
+    let first = chosenColumn(of: entity, at: position).map { $0.map { [$0] } }
+    return parseMore(behind: first) { parser, start in
+      guard let next = parser.anyLiteralEnd(joiners, at: parser.skipSpace(start)) else {
+        return []
       }
-      finished += states
+      return parser.chosenColumn(of: entity, at: next)
     }
-    return finished
+  }
+
+  private mutating func chosenColumn(
+    of entity: Int, at position: Int
+  ) -> [Reading<ItemSyntax>] {
+    columnPaths(of: entity, at: position).map { name in
+      name.map { ItemSyntax(expression: $0, alias: nil) }
+    }
   }
 
   private mutating func chosen(

@@ -19,7 +19,7 @@ extension Parser {
     }
   }
 
-  ///     short_form = ( grouped | figures | shares ) [ with_totals ] | chosen .
+  ///     short_form = sums [ with_totals ] | shares | chosen .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
     for entity in vocabulary.entities.indices {
@@ -57,6 +57,7 @@ extension Parser {
     }
   }
 
+  /// What is to be counted or measured, and of which rows.
   private struct Figures: Sendable {
     let items: [ItemSyntax]
     let clause: ClauseSyntax
@@ -65,18 +66,31 @@ extension Parser {
   private mutating func parseFigures(
     of entity: Int, at position: Int
   ) -> [Reading<[ItemSyntax]>] {
+    let first = parseFigure(of: entity, at: position).map { $0.map { [$0] } }
+    return parseMore(behind: first) { parser, start in
+      guard
+        let next = parser.symbol(",", at: start) ?? parser.keyword(.and, at: start)?.end
+      else { return [] }
+      return parser.parseFigure(of: entity, at: next)
+    }
+  }
+
+  /// A list and each of its beginnings.
+  ///
+  /// - Parameter next: reads what joins, and the item behind it.
+  mutating func parseMore(
+    behind first: [Reading<[ItemSyntax]>],
+    next: (inout Parser, Int) -> [Reading<ItemSyntax>]
+  ) -> [Reading<[ItemSyntax]>] {
+    var states = first
     var finished: [Reading<[ItemSyntax]>] = []
-    var states = parseFigure(of: entity, at: position).map { $0.map { [$0] } }
-    while !states.isEmpty {
+    while let length = states.first?.node.count {
       finished += states
-      guard isWithin(Parser.itemLimit, count: states[0].node.count) else { return [] }
-      states = states.flatMap { state -> [Reading<[ItemSyntax]>] in
-        guard let next = symbol(",", at: state.end) ?? keyword(.and, at: state.end)?.end else {
-          return []
-        }
-        return parseFigure(of: entity, at: next).map { figure in state.joined(figure) { $0 + [$1] }
-        }
-      }
+      guard isWithin(Parser.itemLimit, count: length + 1) else { return [] }
+      states = Readings.packed(
+        states.flatMap { state in
+          next(&self, state.end).map { item in state.joined(item) { $0 + [$1] } }
+        })
     }
     return finished
   }
@@ -182,19 +196,10 @@ extension Parser {
   private mutating func moreFigures(
     of entity: Int, behind first: Reading<[ItemSyntax]>
   ) -> [Reading<[ItemSyntax]>] {
-    var finished: [Reading<[ItemSyntax]>] = []
-    var states = [first]
-    while !states.isEmpty {
-      finished += states
-      guard isWithin(Parser.itemLimit, count: states[0].node.count) else { return [] }
-      states = states.flatMap { state -> [Reading<[ItemSyntax]>] in
-        guard let next = anyLiteralEnd(Parser.figureJoiners, at: state.end)
-        else { return [] }
-        return figureWords(of: entity, at: next).map { figure in state.joined(figure) { $0 + [$1] }
-        }
-      }
+    parseMore(behind: [first]) { parser, start in
+      guard let next = parser.anyLiteralEnd(Parser.figureJoiners, at: start) else { return [] }
+      return parser.figureWords(of: entity, at: next)
     }
-    return finished
   }
 
   private static let figureJoiners = ["及", "和", "、", "与"]
@@ -221,24 +226,17 @@ extension Parser {
   private mutating func parseEach(
     of entity: Int, at position: Int
   ) -> [Reading<[ItemSyntax]>] {
-    var finished: [Reading<[ItemSyntax]>] = []
-    var states = [Reading([ItemSyntax](), end: position, words: [])]
-    while !states.isEmpty {
-      finished += states
-      guard isWithin(Parser.itemLimit, count: states[0].node.count + 1) else { return [] }
-      states = states.flatMap { state -> [Reading<[ItemSyntax]>] in
-        let start = skipSpace(state.end)
-        guard let each = literalEnd("各", at: start) else { return [] }
-        let names = columnPaths(of: entity, at: each).map { name in
-          name.map { ItemSyntax(expression: $0, alias: nil) }
-        }
-        return (names + eachUnit(of: entity, at: each)).map { key in
-          let words = [WordSpan(start, each)] + key.words
-          return Reading(state.node + [key.node], end: key.end, words: state.words + words)
-        }
+    let none = Reading([ItemSyntax](), end: position, words: [])
+    return parseMore(behind: [none]) { parser, end in
+      let start = parser.skipSpace(end)
+      guard let each = parser.literalEnd("各", at: start) else { return [] }
+      let names = parser.columnPaths(of: entity, at: each).map { name in
+        name.map { ItemSyntax(expression: $0, alias: nil) }
+      }
+      return (names + parser.eachUnit(of: entity, at: each)).map { key in
+        Reading(key.node, end: key.end, words: [WordSpan(start, each)] + key.words)
       }
     }
-    return finished
   }
 
   /// 各月 is the month of the main date.
@@ -305,6 +303,9 @@ extension Parser {
     }
   }
 
+  /// The keys behind `by`, `per` or 按, and the 统计 that may close them in Chinese.
+  ///
+  ///     per = ( "per" | By ) items | "按" items Summarize .
   private mutating func parseKeys(
     behind figures: Reading<Figures>, _ entity: Int
   ) -> [Reading<ShortForm>] {
@@ -325,7 +326,7 @@ extension Parser {
 
   // MARK: - Questions
 
-  /// `how many hazards were found`, 今年发现的隐患有多少.
+  /// `how many hazards found this year`, 今年发现的隐患有多少.
   ///
   ///     how_many = "how many" clause | clause [ "有" | "共有" ] ( "多少" | "几" ) { measure_word } .
   private mutating func parseHowMany(
@@ -342,12 +343,9 @@ extension Parser {
     guard (start..<limit).contains(where: { [0x591a, 0x51e0].contains(text.folded[$0]) }) else {
       return []
     }
-    return plainClauses(of: entity, at: start).compactMap {
-      clause in
+    return plainClauses(of: entity, at: start).compactMap { clause in
       let verb = anyLiteralEnd(["共有", "有"], at: clause.end)
-      guard
-        let word = anyLiteralEnd(["多少", "几"], at: verb ?? clause.end)
-      else { return nil }
+      guard let word = anyLiteralEnd(["多少", "几"], at: verb ?? clause.end) else { return nil }
       let end = skipParticles(Parser.measureWords, at: word)
       let form = summary([countItem(at: clause.node.nounPlace)], by: [], of: clause.node, entity)
       return Reading(form, end: end, words: clause.words + [WordSpan(clause.end, end)])
@@ -356,6 +354,7 @@ extension Parser {
 
   // MARK: - Stages
 
+  /// The rows of a clause, summarized.
   mutating func summary(
     _ figures: [ItemSyntax], by keys: [ItemSyntax], of clause: ClauseSyntax, _ entity: Int
   ) -> ShortForm {
