@@ -11,19 +11,22 @@ public struct Answer: Sendable {
   public let language: Language
   /// Whether rows of an invented sample took part.
   public let isSample: Bool
+  /// Whether the question ended in `assert`, and so only asked whether a rule holds.
+  public let isCheck: Bool
   package let batches: [Batch]
   /// Names of the rows that references point to, by entity and key.
   package let labels: [String: [Value: String]]
 
   package init(
     schema: Schema, batches: [Batch], language: Language, labels: [String: [Value: String]],
-    isSample: Bool
+    isSample: Bool, isCheck: Bool = false
   ) {
     self.schema = schema
     self.batches = batches
     self.language = language
     self.labels = labels
     self.isSample = isSample
+    self.isCheck = isCheck
   }
 
   /// The answer as a text that ends in a newline.

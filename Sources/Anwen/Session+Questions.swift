@@ -100,12 +100,22 @@ extension Session {
     Optimizer(disabledPasses: limits.disabledPasses).rewrite(plan)
   }
 
-  /// Carries out a query.
+  /// Carries out a query, once all that it asserts holds.
   package func run(_ prepared: PreparedQuery) throws(SessionError) -> Answer {
-    let plan = optimized(prepared.query.plan)
+    for assertion in prepared.query.assertions { try check(assertion, of: prepared) }
+    return try answer(
+      to: prepared, plan: prepared.query.plan, maxRows: limits.maxRows,
+      isCheck: prepared.query.syntax.stages.last?.isAssertion ?? false)
+  }
+
+  /// The rows of a plan that belongs to a query.
+  func answer(
+    to prepared: PreparedQuery, plan: LogicalPlan, maxRows: Int?, isCheck: Bool
+  ) throws(SessionError) -> Answer {
+    let plan = optimized(plan)
     try load(plan.scannedColumns, language: prepared.language)
     let engine = Engine(
-      source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: limits.maxRows,
+      source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: maxRows,
       maxMemory: limits.maxMemory,
       interruption: { [interruption = limits.interruption] in
         switch interruption() {
@@ -123,7 +133,7 @@ extension Session {
     let labels = try referenceLabels(for: plan.schema, language: prepared.language)
     return Answer(
       schema: plan.schema, batches: result.batches, language: prepared.language, labels: labels,
-      isSample: prepared.query.usesSample)
+      isSample: prepared.query.usesSample, isCheck: isCheck)
   }
 
   private func load(

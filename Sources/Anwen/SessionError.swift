@@ -12,6 +12,8 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     case unreadableData = 2
     /// A limit or the timeout was reached.
     case limitReached = 3
+    /// Rows break a rule that the query asserts.
+    case assertionFailed = 4
     /// The question was cancelled while it ran.
     case interrupted = 130
   }
@@ -32,6 +34,14 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     self.diagnostics = diagnostics
     code = diagnostics.first?.problem.code ?? ""
     description = DiagnosticRenderer(language: language).render(diagnostics, in: text)
+  }
+
+  /// Rows that break a rule, drawn below it.
+  init(_ diagnostic: Diagnostic, in text: SourceText, language: Language, rows: String) {
+    status = .assertionFailed
+    diagnostics = [diagnostic]
+    code = diagnostic.problem.code
+    description = DiagnosticRenderer(language: language).render(diagnostic, in: text) + rows
   }
 
   package init(_ error: DataError, language: Language) {

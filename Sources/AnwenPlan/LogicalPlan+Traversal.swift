@@ -51,7 +51,7 @@ extension LogicalPlan {
       return .matching(
         Matching(
           input: node.input, other: node.other, keys: node.keys.map(transform),
-          otherKeys: node.otherKeys.map(transform)))
+          otherKeys: node.otherKeys.map(transform), isNegated: node.isNegated))
     }
   }
 

@@ -99,7 +99,8 @@ extension LogicalPlan {
     case .matching(let node):
       return .matching(
         Matching(
-          input: inputs[0], other: inputs[1], keys: node.keys, otherKeys: node.otherKeys))
+          input: inputs[0], other: inputs[1], keys: node.keys, otherKeys: node.otherKeys,
+          isNegated: node.isNegated))
     case .totals(let node):
       let levels = zip(node.levels, inputs.dropFirst()).map {
         Totals.Level(rows: $1, keys: $0.keys)

@@ -138,7 +138,7 @@ extension PlanPrinter {
       ExpressionPrinter(node.input.schema), ExpressionPrinter(node.other.schema)
     )
     let pairs = zip(node.keys, node.otherKeys).map { input.text($0) + " = " + other.text($1) }
-    return pairs.isEmpty ? "matching" : "matching " + pairs.joined(separator: ", ")
+    return joined(node.isNegated ? "not matching" : "matching", pairs)
   }
 
   private static func totalsLine(_ node: LogicalPlan.Totals) -> String {

@@ -42,7 +42,9 @@ struct AnswerSink {
     self.cellLimit = cellLimit
   }
 
+  /// A check that holds says nothing.
   mutating func write(_ answer: Answer) throws {
+    if answer.isCheck { return }
     var bytes: [UInt8] = []
     // Results of human formats and of CSV are set apart by an empty line.
     if count > 0, settings.format != .json { bytes.append(UInt8(ascii: "\n")) }

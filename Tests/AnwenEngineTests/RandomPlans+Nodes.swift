@@ -154,7 +154,9 @@ extension RandomPlans {
         isSpread ? .list(otherKey.type) : otherKey.type, over: types, depth: chance(70) ? 0 : 1)
     }
     return .matching(
-      LogicalPlan.Matching(input: input, other: other.scan, keys: keys, otherKeys: otherKeys))
+      LogicalPlan.Matching(
+        input: input, other: other.scan, keys: keys, otherKeys: otherKeys,
+        isNegated: chance(40)))
   }
 
   /// Each level has the first row of each combination of its keys.

@@ -8,7 +8,7 @@ extension ReferenceEngine {
     }
     return try run(node.input).filter { row in
       let keys = try node.keys.map { try ReferenceEvaluator.value($0, row) }
-      return others.contains { other in
+      let isFound = others.contains { other in
         keys.indices.allSatisfy { index in
           guard node.keys[index].type.isList, !node.otherKeys[index].type.isList else {
             return isSame([keys[index]], [other[index]])
@@ -17,6 +17,7 @@ extension ReferenceEngine {
           return choices.contains { isSame([$0], [other[index]]) }
         }
       }
+      return isFound != node.isNegated
     }
   }
 

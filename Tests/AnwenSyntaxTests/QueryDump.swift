@@ -11,6 +11,7 @@ enum QueryDump {
     switch source {
     case .clause(let clause): text(clause)
     case .periods(let source): "\(source.unit)s of " + text(source.periods)
+    case .oneRow: "one row"
     }
   }
 
@@ -27,13 +28,29 @@ enum QueryDump {
     case .summarize(let aggregates, let keys):
       "summarize " + items(aggregates) + (keys.isEmpty ? "" : " by " + items(keys))
     case .sort(let keys):
-      "sort "
-        + keys.map { text($0.expression) + ($0.isDescending ? " desc" : "") }
-        .joined(separator: ", ")
+      "sort " + text(keys)
     case .take(let count): "take \(count)"
     case .total(let keys):
       "total" + keys.map { " " + text(.name($0)) }.joined(separator: ",")
+    case .skip(let count): "skip \(count)"
+    case .distinct(let columns): "distinct[\(list(columns, ", "))]"
+    case .top(let top):
+      "top \(top.count) by \(text(top.keys)) per [\(list(top.groups, ", "))]"
+        + (top.keepsTies ? " with ties" : "")
+    case .rename(let renamings):
+      "rename "
+        + renamings.map { $0.alias.name + "=" + $0.name.path.joined(separator: ".") }
+        .joined(separator: ", ")
+    case .drop(let names):
+      "drop " + names.map { $0.path.joined(separator: ".") }.joined(separator: ", ")
+    case .combine(let operation, let query): "\(operation) (\(text(query)))"
+    case .assertion(let assertion):
+      "assert " + text(assertion.condition) + (assertion.message.map { " '\($0)'" } ?? "")
     }
+  }
+
+  private static func text(_ keys: [SortKeySyntax]) -> String {
+    keys.map { text($0.expression) + ($0.isDescending ? " desc" : "") }.joined(separator: ", ")
   }
 
   private static func items(_ items: [ItemSyntax]) -> String {
@@ -79,7 +96,16 @@ enum QueryDump {
     case .call(let node): "\(node.function)(\(list(node.arguments, ", ")))"
     case .conditional(let node):
       "if(\(text(node.condition)), \(text(node.then)), \(text(node.otherwise)))"
+    case .window(let node): text(node)
     }
+  }
+
+  private static func text(_ window: WindowSyntax) -> String {
+    let function = window.function
+    return function.keywords.map(\.rawValue).joined(separator: " ")
+      + "(" + (function.argument.map(text) ?? "")
+      + (function.rowCount.map { ", \($0)" } ?? "") + ") by [\(text(window.order))]"
+      + " per [\(list(window.groups, ", "))]"
   }
 
   private static func text(_ periods: PeriodListSyntax) -> String {

@@ -29,6 +29,13 @@ struct StatementTests {
       ("books (price > 3\n)", ["books (price > 3\n)"]),
       // A Chinese stage word is one only before white space.
       ("图书\n取3", ["图书", "取3"]),
+      ("图书\n前3名 按 定价", ["图书\n前3名 按 定价"]),
+      ("图书\n前三名 按 定价\n前作", ["图书\n前三名 按 定价", "前作"]),
+      ("图书\n前3名按定价", ["图书", "前3名按定价"]),
+      (
+        "books\nunion (books\n)\ndistinct\ndrop price",
+        ["books\nunion (books\n)\ndistinct\ndrop price"]
+      ),
       // The line before is not finished.
       ("books |\ntake 3", ["books |\ntake 3"]),
       ("books,\nlent", ["books,\nlent"]),

@@ -35,7 +35,7 @@ struct GuideTests {
   }
 
   /// The chapters about the language.
-  private static let guides = ["QueryLanguage", "Analysis", "Time", "ShortForms"]
+  private static let guides = ["QueryLanguage", "Stages", "Analysis", "Time", "ShortForms"]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))

@@ -11,6 +11,7 @@ struct ProblemExampleTests {
       "Sources/AnwenSyntax/Diagnostics/SyntaxProblem.swift",
       "Sources/AnwenBinder/Diagnostics/BindingProblem.swift",
       "Sources/AnwenBinder/Diagnostics/AnalysisProblem.swift",
+      "Sources/AnwenBinder/Diagnostics/StageProblem.swift",
       "Sources/AnwenBinder/Diagnostics/TimeProblem.swift",
       "Sources/AnwenEngine/EngineError.swift",
     ])

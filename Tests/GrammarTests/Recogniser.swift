@@ -181,7 +181,7 @@ struct Recogniser {
     }
   }
 
-  /// What may be a name before "=" or behind "as": unspaced, it is the end of a word.
+  /// What may be a name before "=", behind "as", "to" or 为: unspaced, it is the end of a word.
   private static func madeNames(in text: LexedText) -> [[UInt32]] {
     var names: [[UInt32]] = text.quotations.sorted { $0.key < $1.key }.map {
       WidthFolding.units(of: $0.value, lowercased: true)
@@ -190,12 +190,11 @@ struct Recogniser {
     for (place, word) in words.enumerated() {
       let next = text.folded[word.endIndex...].first { !UnitClass.isSpace($0) }
       if next == 0x3d { names += word.indices.map { Array(word[$0...]) } }
-      if place > 0, words[place - 1].elementsEqual([0x61, 0x73]) { names.append(Array(word)) }
-      if place > 0, words[place - 1].suffix(2).elementsEqual([0x4f5c, 0x4e3a]) {
+      let before = place > 0 ? Array(words[place - 1]) : []
+      if before == [0x61, 0x73] || before == [0x74, 0x6f] || before.last == 0x4e3a {
         names.append(Array(word))
       }
-      for start in word.indices.dropFirst(2)
-      where word[(start - 2)..<start].elementsEqual([0x4f5c, 0x4e3a]) {
+      for start in word.indices.dropFirst() where word[start - 1] == 0x4e3a {
         names.append(Array(word[start...]))
       }
     }

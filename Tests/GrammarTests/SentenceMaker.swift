@@ -160,20 +160,23 @@ struct SentenceMaker {
     let name = grammar.symbols[symbol].name
     let outer = names
     switch name {
-    case "related", "row_aggregate": names = []
+    case "related", "row_aggregate", "head_aggregate": names = []
     case "select", "summarize": (stageNames, changesRows) = ([], true)
+    case "pipeline", "union_of": names = []
     default: break
     }
     let firstName = namesMade
     make(grammar.symbols[symbol].node, budget: budget, isGlued: isGlued)
     switch name {
-    case "related", "row_aggregate": names = outer
+    case "related", "row_aggregate", "head_aggregate": names = outer
     case "nested_tail": addOpenEnd("modifiers", grammar.symbols[symbol].arguments + ["nested"])
     case "with_all": addOpenEnd("and_with", [grammar.symbols[symbol].arguments[0]])
     case "without_all": addOpenEnd("and_without", [grammar.symbols[symbol].arguments[0]])
     case "comparison": addOpenEnd("test", grammar.symbols[symbol].arguments)
     case "plain_values": addOpenEnd("next_value", grammar.symbols[symbol].arguments)
-    case "item":
+    case "union", "union_of": names += outer
+    case "comparison_of_rows": names = outer
+    case "item", "derived_item", "renaming":
       let made = (firstName..<namesMade).map(Self.newName)
       names = outer + made
       stageNames += made

@@ -27,7 +27,7 @@ extension Binder {
     case .textMatch(let node): return bindTextMatch(node, in: &scope)
     case .existence(let node): return bindExistenceInEach(node, in: &scope)
     case .number, .text, .bool, .period, .duration, .slot, .values, .name, .arithmetic, .negated,
-      .aggregate, .measure, .call, .conditional:
+      .aggregate, .measure, .call, .conditional, .window:
       return bindBooleanValue(syntax, in: &scope)
     }
   }

@@ -9,7 +9,7 @@ extension Binder {
   ) -> BoundExpression? {
     switch syntax {
     case .number, .text, .bool, .period, .duration, .slot, .values, .name, .arithmetic, .negated,
-      .aggregate, .measure, .call, .conditional:
+      .aggregate, .measure, .call, .conditional, .window:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
@@ -42,6 +42,7 @@ extension Binder {
     case .call(let node): return bindCall(node, in: &scope)
     case .conditional(let node):
       return bindConditional(node, expecting: expected, in: &scope)
+    case .window(let node): return bindWindow(node, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
       return bindCondition(syntax, in: &scope)

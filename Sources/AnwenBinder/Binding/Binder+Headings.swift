@@ -50,6 +50,9 @@ extension Binder {
       let target = catalog.entityIndex(relation.clause.entity)
       if let argument = node.argument {
         inner = label(of: argument, entity: target, in: scope)
+      } else if scope.isOneRow, let target {
+        let words = catalog.entities[target].words
+        inner = LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
       } else if let entity, let words = relationWords(relation.name, entity: entity) {
         inner = LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
       }

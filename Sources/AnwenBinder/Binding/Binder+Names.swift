@@ -7,6 +7,10 @@ extension Binder {
   mutating func bindName(_ name: NameSyntax, in scope: inout RowScope) -> BoundExpression? {
     let key = name.path.joined(separator: ".")
     if let column = scope.column(named: key) { return .column(column.position, column.type) }
+    if let removal = scope.removed[key] ?? scope.removed[name.path[0]] {
+      report(removal.problem(of: key), at: name.place)
+      return nil
+    }
     if let rows = scope.rows, let bound = bindPath(name, from: rows, in: &scope) { return bound }
     if name.path.count == 1, let constant = catalog.constant(name.path[0]) {
       return bindConstant(constant)
@@ -170,5 +174,14 @@ extension Binder {
       from: body.units.lowerBound, entity: entity, slots: slotNames, isGrouped: isGrouped)
     parsedBodies[body.units] = parsed
     return parsed
+  }
+}
+
+extension RowScope.Removal {
+  fileprivate func problem(of name: String) -> StageProblem {
+    switch self {
+    case .dropped: .removedName(name, now: nil)
+    case .renamed(let now): .removedName(name, now: now)
+    }
   }
 }

@@ -9,33 +9,44 @@ extension Binder {
 
   mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
     if let asOf = syntax.asOf, !shiftToday(to: asOf) { return nil }
-    guard var scope = bindSource(syntax.source) else { return nil }
-    var isShaped = false
-    for stage in syntax.stages {
-      guard bindStage(stage, in: &scope) else { return nil }
-      switch stage.kind {
-      case .select, .summarize: isShaped = true
-      case .filter, .derive, .sort, .take, .total: break
-      }
-      scope.note(stage)
+    guard var scope = bindPipeline(syntax), !hasProblems, let plan = withTotals(&scope) else {
+      return nil
     }
-    guard !hasProblems,
-      let plan = isShaped ? withTotals(scope) : withDefaultColumns(&scope)
-    else { return nil }
     if plan.isDeeper(than: Binder.planDepthLimit) {
       report(SyntaxProblem.tooDeep, at: syntax.place)
     }
     guard !hasProblems else { return nil }
     return BoundQuery(
-      plan: plan, syntax: syntax, today: resolver.today, computations: computations,
-      usesSample: usesSample)
+      plan: plan, assertions: assertions, syntax: syntax, today: resolver.today,
+      computations: computations, usesSample: usesSample)
+  }
+
+  /// The rows of a query, with what a further stage could name.
+  mutating func bindPipeline(_ syntax: QuerySyntax) -> RowScope? {
+    guard var scope = bindSource(syntax.source) else { return nil }
+    for stage in syntax.stages {
+      guard bindStage(stage, in: &scope) else { return nil }
+      scope.note(stage)
+    }
+    return scope
   }
 
   private mutating func bindSource(_ source: SourceSyntax) -> RowScope? {
     switch source {
     case .clause(let clause): bindClause(clause)
     case .periods(let source): bindPeriodSource(source)
+    case .oneRow: oneRowScope()
     }
+  }
+
+  /// One row, of a column that has no name.
+  private func oneRowScope() -> RowScope {
+    let field = Field(
+      name: "row", type: .bool, label: LocalizedText(english: "row", chinese: "row"))
+    let values = LogicalPlan.Values(rows: [[.bool(true)]], schema: Schema([field]))
+    var scope = RowScope(plan: .values(values), rows: nil)
+    scope.isOneRow = true
+    return scope
   }
 
   /// The rows of an entity that its modifiers leave.
@@ -51,8 +62,10 @@ extension Binder {
 
   mutating func scanScope(of entity: Int) -> RowScope {
     if catalog.entities[entity].isSample { usesSample = true }
-    return RowScope(
+    var scope = RowScope(
       plan: scan(of: entity), rows: RowScope.EntityRows(entity: entity, base: 0))
+    scope.shown = catalog.entities[entity].defaults.map { .model($0) }
+    return scope
   }
 
   /// Every stored column of an entity.
@@ -66,26 +79,6 @@ extension Binder {
           stored.firstIndex { $0.name == entity.columns[key].name }
         },
         schema: Schema(stored.map(\.field))))
-  }
-
-  /// The entity's default columns, then those that the query derived.
-  private mutating func withDefaultColumns(_ scope: inout RowScope) -> LogicalPlan {
-    guard let rows = scope.rows else { return scope.plan }
-    let entity = catalog.entities[rows.entity]
-    var expressions: [BoundExpression] = []
-    var fields: [Field] = []
-    for index in entity.defaults {
-      let column = entity.columns[index]
-      guard let value = bindColumn(index, of: rows, in: &scope) else { continue }
-      expressions.append(value)
-      fields.append(column.field)
-    }
-    for column in scope.columns {
-      expressions.append(.column(column.position, column.type))
-      fields.append(column.field)
-    }
-    return .project(
-      LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
   }
 }
 

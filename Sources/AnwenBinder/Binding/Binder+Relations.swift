@@ -42,6 +42,7 @@ extension Binder {
     _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange,
     _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
   ) -> BoundExpression? {
+    if scope.isOneRow { return joinEntityAggregate(clause, in: &scope, aggregate) }
     guard let rows = scope.rows else {
       report(.unknownName(name, candidates: []), at: place)
       return nil
@@ -54,6 +55,19 @@ extension Binder {
     let position = scope.appendGroupJoin(
       many.plan, key: link.key, manyKey: manyKey, aggregate: function,
       name: "\(function.function.rawValue)(\(name))")
+    return .column(position, function.type)
+  }
+
+  /// Joins an aggregate over all rows of a clause: each of them meets the one row.
+  private mutating func joinEntityAggregate(
+    _ clause: ClauseSyntax, in scope: inout RowScope,
+    _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
+  ) -> BoundExpression? {
+    guard var many = bindClause(clause), let function = aggregate(&self, &many) else { return nil }
+    let met = BoundExpression.literal(.bool(true), .bool)
+    let position = scope.appendGroupJoin(
+      many.plan, key: met, manyKey: met, aggregate: function,
+      name: "\(function.function.rawValue)(\(clause.entity))")
     return .column(position, function.type)
   }
 

@@ -22,6 +22,18 @@ extension Binder {
         .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count)))
       return true
     case .total(let keys): return bindTotal(by: keys, at: stage.place, in: &scope)
+    case .skip(let count):
+      scope.extend(
+        .slice(LogicalPlan.Slice(input: scope.plan, offset: count, count: nil)))
+      return true
+    case .distinct(let columns): return bindDistinct(by: columns, in: &scope)
+    case .top(let top): return bindTop(top, at: stage.place, in: &scope)
+    case .rename(let renamings): return bindRename(renamings, in: &scope)
+    case .drop(let names): return bindDrop(names, at: stage.place, in: &scope)
+    case .combine(let operation, let query):
+      return bindCombination(operation, query, at: stage.place, in: &scope)
+    case .assertion(let assertion):
+      return bindAssertion(assertion, at: stage.place, in: &scope)
     }
   }
 
@@ -29,16 +41,15 @@ extension Binder {
   private mutating func bindDerivedItem(_ item: ItemSyntax, in scope: inout RowScope) -> Bool {
     guard let value = bindExpression(item.expression, in: &scope) else { return false }
     let name = columnName(of: item)
-    let isTaken =
-      scope.column(named: name) != nil
-      || scope.rows.map { catalog.entities[$0.entity].columnIndex(name) != nil } ?? false
-    guard !isTaken else {
+    guard !isTaken(name, in: scope) else {
       report(.duplicateName(name), at: item.alias?.place ?? item.expression.place)
       return false
     }
     let field = field(of: item, type: value.type, in: scope)
     let position = scope.append(value, name: name, label: field.label)
-    scope.columns.append(RowScope.NamedColumn(field, position: position))
+    let column = RowScope.NamedColumn(field, position: position)
+    scope.columns.append(column)
+    scope.shown.append(.made(column))
     return true
   }
 
@@ -76,6 +87,7 @@ extension Binder {
       LogicalPlan.Project(input: scope.plan, expressions: expressions, schema: Schema(fields)))
     var selected = outputScope(plan)
     selected.columns.removeLast(keys.count)
+    selected.shown.removeLast(keys.count)
     selected.grouping = scope.grouping
     selected.grouping?.keyPositions = keys.indices.map { columns.count + $0 }
     return selected
@@ -102,12 +114,8 @@ extension Binder {
   }
 
   private mutating func bindSort(_ keys: [SortKeySyntax], in scope: inout RowScope) -> Bool {
-    var bound: [LogicalPlan.Sort.Key] = []
-    for key in keys {
-      guard let value = bindExpression(key.expression, in: &scope) else { return false }
-      bound.append(LogicalPlan.Sort.Key(value, isDescending: key.isDescending))
-    }
-    scope.extend(.sort(LogicalPlan.Sort(input: scope.plan, keys: bound)))
+    guard let order = bindSortKeys(keys, in: &scope) else { return false }
+    scope.extend(.sort(LogicalPlan.Sort(input: scope.plan, keys: order)))
     return true
   }
 }

@@ -34,29 +34,32 @@ extension Binder {
   }
 
   /// The visible columns of the scope, with the totals that were asked for.
-  mutating func withTotals(_ scope: RowScope) -> LogicalPlan? {
-    guard let grouping = scope.grouping, !grouping.levels.isEmpty else { return visible(scope) }
+  mutating func withTotals(_ scope: inout RowScope) -> LogicalPlan? {
+    guard let grouping = scope.grouping, !grouping.levels.isEmpty else {
+      return withShownColumns(&scope)
+    }
     // A key that is not shown still tells where a total row stands.
     let places = grouping.levels.last ?? []
-    let input = visible(scope, and: places)
+    let input = visible(&scope, and: places)
     var levels: [LogicalPlan.Totals.Level] = []
     let shown = grouping.showsAll ? nil : (plan: scope.plan, keyPositions: grouping.keyPositions)
     for level in grouping.levels {
       let rows = grouping.rows(of: level, shown: shown)
-      guard let total = replayed(rows, grouping) else { return nil }
-      let keys = level.indices.map { scope.columns.count + $0 }
-      levels.append(LogicalPlan.Totals.Level(rows: visible(total, and: places), keys: keys))
+      guard var total = replayed(rows, grouping) else { return nil }
+      let keys = level.indices.map { scope.shown.count + $0 }
+      levels.append(LogicalPlan.Totals.Level(rows: visible(&total, and: places), keys: keys))
     }
     let totals = LogicalPlan.totals(
       LogicalPlan.Totals(input: input, levels: levels, mark: totalMark(of: grouping)))
     if places.isEmpty { return totals }
-    let kept = Array(scope.columns.indices) + [totals.schema.fields.count - 1]
+    let kept = Array(scope.shown.indices) + [totals.schema.fields.count - 1]
     return projected(totals, to: kept)
   }
 
   /// The rows of groups behind the stages that each row passes alone.
   private mutating func replayed(_ rows: LogicalPlan, _ grouping: Grouping) -> RowScope? {
     var scope = outputScope(rows)
+    scope.isOfTotals = true
     scope.grouping = grouping
     scope.grouping?.keyPositions = Array(grouping.keys.indices)
     for stage in grouping.laterStages where stage.isRowWise {
@@ -66,11 +69,8 @@ extension Binder {
   }
 
   /// The columns that the query shows, and some of the keys of its groups.
-  private func visible(_ scope: RowScope, and keys: [Int] = []) -> LogicalPlan {
-    let shown = scope.columns.map(\.position)
-    if keys.isEmpty, shown == Array(scope.plan.schema.fields.indices) { return scope.plan }
-    let positions = shown + keys.compactMap { scope.grouping?.keyPositions[$0] }
-    return projected(scope.plan, to: positions)
+  private mutating func visible(_ scope: inout RowScope, and keys: [Int]) -> LogicalPlan {
+    withShownColumns(&scope, and: keys.compactMap { scope.grouping?.keyPositions[$0] })
   }
 
   private func projected(_ plan: LogicalPlan, to positions: [Int]) -> LogicalPlan {

@@ -33,6 +33,8 @@ package struct Binder {
   var computations: [Computation] = []
   /// Whether an entity whose rows are a sample took part.
   var usesSample = false
+  /// What the stages so far demand of their rows.
+  var assertions: [BoundAssertion] = []
   /// Whether what is being bound stands under 未, 没有, `not` or `without`.
   var isUnderNegation = false
   /// Which of several periods is meant, where it is said of each of them.
@@ -124,6 +126,8 @@ package struct BindingResult: Sendable {
 /// A query whose names all have a meaning.
 package struct BoundQuery: Sendable {
   package let plan: LogicalPlan
+  /// What has to hold before the rows are given.
+  package let assertions: [BoundAssertion]
   package let syntax: QuerySyntax
   /// What today is for the query.
   package let today: CalendarDate

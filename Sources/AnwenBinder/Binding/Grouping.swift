@@ -104,16 +104,18 @@ extension StageSyntax {
   /// through it like any other.
   var isRowWise: Bool {
     switch kind {
-    case .derive, .select: true
-    case .filter, .sort, .take, .summarize, .total: false
+    case .derive, .select, .rename, .drop: true
+    case .filter, .sort, .take, .skip, .distinct, .top, .combine, .assertion, .summarize,
+      .total:
+      false
     }
   }
 
   /// Whether rows may be lost.
   var dropsRows: Bool {
     switch kind {
-    case .filter, .take, .summarize: true
-    case .derive, .select, .sort, .total: false
+    case .filter, .take, .skip, .distinct, .top, .combine, .summarize: true
+    case .derive, .select, .rename, .drop, .sort, .assertion, .total: false
     }
   }
 }

@@ -4,7 +4,10 @@ import AnwenSyntax
 /// conditions are ignored, `without N` is `not with N`, and two negations cancel out.
 enum NormalForm {
   static func of(_ query: QuerySyntax) -> String {
-    let stages = query.stages.map { "\($0.kind)" }
+    let stages = query.stages.map { stage in
+      guard case .combine(let operation, let query) = stage.kind else { return "\(stage.kind)" }
+      return "\(operation)(" + of(query) + ")"
+    }
     let asOf = query.asOf.map { ["@\($0)"] } ?? []
     return (asOf + [of(query.source)] + stages).joined(separator: "|")
   }
@@ -13,6 +16,7 @@ enum NormalForm {
     switch source {
     case .clause(let clause): of(clause)
     case .periods(let source): "\(source)"
+    case .oneRow: ""
     }
   }
 

@@ -31,12 +31,33 @@ struct RowScope {
     var label: LocalizedText { field.label }
   }
 
+  /// A column that a query gives which ends here.
+  enum ShownColumn {
+    /// A column of the entity, by its place in the model.
+    case model(Int)
+    case made(NamedColumn)
+  }
+
+  /// What became of a name that is no longer in scope.
+  enum Removal {
+    case dropped
+    case renamed(String)
+  }
+
   var plan: LogicalPlan
   /// Nil once `select` or `summarize` has made other rows.
   let rows: EntityRows?
   var columns: [NamedColumn]
+  /// Whether there is one row of nothing, in which aggregates name their entities.
+  var isOneRow = false
   /// How the rows came out of groups, until a stage makes other rows of them.
   var grouping: Grouping?
+  /// Whether these are total rows, which have no place among others.
+  var isOfTotals = false
+  /// In their order.
+  var shown: [ShownColumn]
+  /// Names that a stage took away.
+  var removed: [String: Removal] = [:]
   /// Where the columns of referenced rows start, by the reference's column.
   private var lookups: [LookupKey: Int] = [:]
 
@@ -57,13 +78,16 @@ struct RowScope {
     self.plan = plan
     self.rows = rows
     self.columns = columns
+    shown = columns.map { .made($0) }
   }
 
   /// Remembers a stage that the groups passed, for rows that have to pass it later.
   mutating func note(_ stage: StageSyntax) {
     switch stage.kind {
     case .summarize, .total: break
-    case .filter, .select, .derive, .sort, .take: grouping?.laterStages.append(stage)
+    case .filter, .select, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop,
+      .combine, .assertion:
+      grouping?.laterStages.append(stage)
     }
   }
 
@@ -205,4 +229,8 @@ extension LogicalPlan {
     }
     return true
   }
+}
+
+extension RowScope.ShownColumn {
+  var isModel: Bool { if case .model = self { true } else { false } }
 }

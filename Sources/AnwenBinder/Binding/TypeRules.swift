@@ -11,6 +11,7 @@ import AnwenTypes
 /// | a number literal | the key of a reference | beside a reference with an int key |
 /// | a text literal | a value of an enumeration or reference | beside one |
 /// | a day period | date | beside a date |
+/// | int, decimal | the wider number | below one in a column, in `union` and its kin |
 enum TypeRules {
   /// Both sides as one type, or nil where they cannot be compared.
   static func comparable(
@@ -48,6 +49,12 @@ enum TypeRules {
     case (.decimal(let scale), _), (_, .decimal(let scale)): .decimal(scale: scale)
     default: .int
     }
+  }
+
+  /// The type of a column in which values of both types stand, or nil where there is none.
+  static func common(_ left: DataType, _ right: DataType) -> DataType? {
+    if left == right { return left }
+    return left.isNumeric && right.isNumeric ? commonNumber(left, right) : nil
   }
 
   /// Whether every value of one type of number is one of another.

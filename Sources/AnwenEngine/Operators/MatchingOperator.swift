@@ -10,6 +10,7 @@ struct MatchingOperator: PhysicalOperator {
   private let otherKeys: [any ValueEvaluator]
   /// Whether a key of the input is a list that stands for its elements.
   private let isSpread: [Bool]
+  private let isNegated: Bool
   private let context: ExecutionContext
   private var known: KnownKeys?
 
@@ -22,6 +23,7 @@ struct MatchingOperator: PhysicalOperator {
     self.context = context
     keys = try ExpressionCompiler.values(node.keys)
     otherKeys = try ExpressionCompiler.values(node.otherKeys)
+    isNegated = node.isNegated
     isSpread = zip(node.keys, node.otherKeys).map { $0.type.isList && !$1.type.isList }
   }
 
@@ -36,7 +38,9 @@ struct MatchingOperator: PhysicalOperator {
         let column = try key.evaluate(SelectedRows(batch))
         columns.append(known.numbers(of: column, key: index, isSpread: isSpread[index]))
       }
-      let rows = (0..<batch.rowCount).filter { row in known.holds(columns.map { $0[row] }) }
+      let rows = (0..<batch.rowCount).filter { row in
+        known.holds(columns.map { $0[row] }) != isNegated
+      }
       self.known = known
       if rows.isEmpty { continue }
       if rows.count == batch.rowCount { return batch }

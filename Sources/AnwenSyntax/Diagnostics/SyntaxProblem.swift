@@ -51,6 +51,11 @@ package enum SyntaxProblem: Problem, Hashable {
   /// Example: `leaders this month`
   case noMainDate(of: LocalizedText)
 
+  /// What looks at other rows stands where only the row at hand counts.
+  ///
+  /// Example: `points | where rank by risk <= 3`
+  case misplacedWindow(String)
+
   /// A text that was to be one period, and is none from here on.
   ///
   /// Example: `anwen period 'this blue'`
@@ -83,6 +88,7 @@ extension SyntaxProblem {
     case .noPeriod: "E0108"
     case .noNoun: "E0109"
     case .noMainDate: "E0110"
+    case .misplacedWindow: "E0906"
     case .unknownWord(_, let kind, _, _):
       switch kind {
       case .word: "E0201"
@@ -133,6 +139,12 @@ extension SyntaxProblem {
       LocalizedText(
         english: "a \(noun.english) has no main date that a bare period could be about",
         chinese: "“\(noun.chinese)”没有主日期，不能直接加时间")
+    case .misplacedWindow(let word):
+      LocalizedText(
+        english:
+          "“\(word)” looks at other rows, and stands alone in an item of `derive`: make it a "
+          + "column there, and name that column here",
+        chinese: "“\(word)”要看其他行，只能单独作为“计算”的一项；请先用“计算”生成一列，再在这里写列名")
     case .noPeriod(let text):
       LocalizedText(
         english: "“\(text)” is no period; try this quarter, 2024Q2, last 30 days",
@@ -175,7 +187,7 @@ extension SyntaxProblem {
     case .unknownSlot(_, let slots):
       slots.map { LocalizedText(english: "{\($0)}", chinese: "{\($0)}") }
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
-      .noPeriod, .noMainDate:
+      .noPeriod, .noMainDate, .misplacedWindow:
       []
     }
   }

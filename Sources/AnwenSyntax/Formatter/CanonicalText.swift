@@ -31,7 +31,21 @@ package enum CanonicalText {
       node.function + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .conditional(let node):
       "if(" + of(node.condition) + "," + of(node.then) + "," + of(node.otherwise) + ")"
+    case .window(let node): windowText(node)
     }
+  }
+
+  private static func windowText(_ node: WindowSyntax) -> String {
+    var parts = node.function.keywords.map { $0.rawValue.replacing(" ", with: "_") }
+    parts += node.function.rowCount.map { [String($0)] } ?? []
+    var text = parts.joined(separator: "_")
+    if let argument = node.function.argument { text += "(" + of(argument) + ")" }
+    let order = node.order.map { of($0.expression) + ($0.isDescending ? "_desc" : "") }
+    if !order.isEmpty { text += "_by(" + order.joined(separator: ",") + ")" }
+    if !node.groups.isEmpty {
+      text += "_per(" + node.groups.map(of).joined(separator: ",") + ")"
+    }
+    return text
   }
 
   private static func phraseText(_ phrase: PhraseSyntax) -> String {

@@ -2,7 +2,7 @@ import AnwenDiagnostics
 
 /// Says conditions and expressions about the rows of one entity.
 struct ConditionText {
-  private let query: QueryText
+  let query: QueryText
   private let entity: Int?
   /// What the columns are made of that are named by their expressions, by these names.
   private var unnamed: [String: ExpressionSyntax] = [:]
@@ -21,7 +21,7 @@ struct ConditionText {
     }
   }
 
-  private var language: Language { query.language }
+  var language: Language { query.language }
   private var isSource: Bool { query.isSource }
   private var words: EntityWords? { entity.map { query.vocabulary.entities[$0] } }
 
@@ -54,6 +54,7 @@ struct ConditionText {
     case .conditional(let node):
       query.word(.if) + text(of: node.condition) + " " + query.word(.then)
         + operand(node.then) + " " + query.word(.else) + operand(node.otherwise)
+    case .window(let node): windowText(node)
     }
   }
 
@@ -82,7 +83,7 @@ struct ConditionText {
       ? "with \(name) in \(period)" : "\(name)\(isEach ? "" : "在")\(period)"
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     isSource ? "\"" + text.escaping("\"") + "\"" : "“" + text + "”"
   }
 

@@ -44,7 +44,7 @@ package struct QueryText {
 
   /// The source, then each stage.
   package func parts(of query: QuerySyntax) -> [String] {
-    [source(of: query)] + stages(of: query)
+    [source(of: query)].filter { !$0.isEmpty } + stages(of: query)
   }
 
   /// The source, with the day as of which it is asked.
@@ -52,6 +52,7 @@ package struct QueryText {
     let source = text(of: query.source)
     guard let asOf = query.asOf else { return source }
     let day = word(.asOf) + period(asOf.period)
+    if source.isEmpty { return day }
     return language == .english ? source + " " + day : day + "，" + source
   }
 
@@ -59,6 +60,7 @@ package struct QueryText {
     switch source {
     case .clause(let clause): text(of: clause)
     case .periods(let source): text(of: source)
+    case .oneRow: ""
     }
   }
 
@@ -108,9 +110,16 @@ package struct QueryText {
         word(.summarize) + list(aggregates, conditions)
           + (keys.isEmpty ? "" : " " + word(.by) + list(keys, conditions))
       case .sort(let keys):
-        word(.sort) + keys.map { sortKey($0, conditions) }.joined(separator: itemComma)
+        word(.sort) + text(of: keys, areDescending: false, conditions)
       case .take(let count): word(.take) + String(count)
       case .total(let keys): totalText(keys, conditions)
+      case .skip(let count): word(.skip) + String(count)
+      case .distinct(let columns): text(ofDistinct: columns, conditions)
+      case .top(let top): text(of: top, conditions)
+      case .rename(let renamings): text(of: renamings, conditions)
+      case .drop(let names): text(ofDropped: names, conditions)
+      case .combine(let operation, let query): text(of: operation, query)
+      case .assertion(let assertion): text(of: assertion, conditions)
       }
     }
   }
@@ -124,7 +133,7 @@ package struct QueryText {
   var comma: String { language == .english ? ", " : "、" }
 
   /// Between the items of a stage.
-  private var itemComma: String { isSource ? ", " : comma }
+  var itemComma: String { isSource ? ", " : comma }
 
   func word(_ keyword: Keyword) -> String { keyword.spelling(in: language) + " " }
 
@@ -133,11 +142,6 @@ package struct QueryText {
       let text = conditions.text(of: item.expression)
       return item.alias.map { text + " " + word(.alias) + newName($0.name) } ?? text
     }.joined(separator: itemComma)
-  }
-
-  private func sortKey(_ key: SortKeySyntax, _ conditions: ConditionText) -> String {
-    let text = conditions.text(of: key.expression)
-    return key.isDescending ? text + " " + Keyword.descending.spelling(in: language) : text
   }
 
   /// A name that the query gives; in backticks where it is no plain word.
@@ -156,7 +160,9 @@ extension StageSyntax.Kind {
       switch self {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
-      case .filter, .derive, .sort, .take, .total: []
+      case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .combine,
+        .assertion, .total:
+        []
       }
     return items.filter { $0.alias == nil }.map(\.expression)
   }

@@ -18,7 +18,7 @@ enum Strength: Int, Comparable {
     case .and: self = .conjunction
     case .not: self = .unit
     case .comparison, .membership, .isMissing, .textMatch, .existence, .phrase, .condition,
-      .mainDate, .bareValues, .key, .conditional:
+      .mainDate, .bareValues, .key, .conditional, .window:
       self = .comparison
     case .arithmetic(let node):
       self = node.arithmetic == .add || node.arithmetic == .subtract ? .sum : .product

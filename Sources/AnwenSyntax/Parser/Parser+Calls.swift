@@ -2,7 +2,7 @@
 extension Parser {
   /// Reads an aggregate over a relation's rows, or in `summarize` over the rows of a group.
   ///
-  ///     aggregate       = group_aggregate | row_aggregate .
+  ///     aggregate       = group_aggregate | row_aggregate | head_aggregate .
   ///     row_aggregate   = Count "(" related ")" | function "(" condition "of" related ")"
   ///                     | function "(" related "的" condition ")" .
   ///     group_aggregate = ( Count | function "(" condition ")" ) [ Where condition ] .
@@ -16,6 +16,7 @@ extension Parser {
       if let rows = scopes[scope].rows {
         found += parseGroupAggregate(word, at: start, scope: rows)
       }
+      if scopes[scope].isOneRow { found += parseHeadAggregate(word, at: start) }
       // The binder refuses an aggregate over a relation where groups are meant.
       if let entity = scopes[scope].entity {
         found += parseRelatedAggregate(word, at: start, entity: entity)

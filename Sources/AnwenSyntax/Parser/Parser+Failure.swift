@@ -8,6 +8,7 @@ extension Parser {
     }
     let place = failure.position
     if let undated = undatedNoun(before: place) { return undated }
+    if let window = misplacedWindow(at: place) { return window }
     if let slot = failure.unknownSlot, slot.place.range.start == text.range(place, place).start {
       return Diagnostic(
         SyntaxProblem.unknownSlot(slot.name, slots: slots), at: slot.place.range)
@@ -47,6 +48,19 @@ extension Parser {
     let words = vocabulary.entities[entity].words
     let name = LocalizedText(english: words.name, chinese: words.text(in: .chinese))
     return Diagnostic(SyntaxProblem.noMainDate(of: name), at: period.range)
+  }
+
+  /// A word that begins a window where only other expressions may stand.
+  private func misplacedWindow(at place: Int) -> Diagnostic? {
+    guard place < limit, failure.expectations.contains(.keyword(.if)) else { return nil }
+    for (end, meaning) in vocabulary.words(in: text, at: place) {
+      guard case .keyword(let keyword) = meaning, Parser.windowWords.contains(keyword),
+        !Parser.aggregateFunctions.contains(keyword)
+      else { continue }
+      return Diagnostic(
+        SyntaxProblem.misplacedWindow(text.text(place, end)), at: text.range(place, end))
+    }
+    return nil
   }
 
   /// Whether a noun that can be asked about stands anywhere.

@@ -93,20 +93,27 @@ extension Parser {
       let name = NameSyntax(path: [alias], place: place(start, end))
       found.append(Reading(.name(name), end: end, words: [WordSpan(start, end)]))
     }
-    guard let inner = scopes[scope].inner else { return found }
     let unnamed = scopes[scope].definitions.filter { $0.alias == nil }
-    guard !unnamed.isEmpty else { return found }
-    let entity = scopes[inner].entity ?? scopes[inner].rows.flatMap { scopes[$0].entity }
-    for definition in unnamed {
-      failure.record(.unnamed(definition.expression, entity: entity), at: start)
+    for inner in Set(unnamed.compactMap(\.scope)).sorted() {
+      let items = unnamed.filter { $0.scope == inner }
+      let entity = scopes[inner].entity ?? scopes[inner].rows.flatMap { scopes[$0].entity }
+      for definition in items {
+        failure.record(.unnamed(definition.expression, entity: entity), at: start)
+      }
+      failure.muteCount += 1
+      let expressions = parsePrimary(at: start, scope: inner)
+      failure.muteCount -= 1
+      for reading in expressions where items.contains(where: { $0.expression == reading.node }) {
+        let name = NameSyntax(
+          path: [CanonicalText.of(reading.node)], place: place(start, reading.end))
+        found.append(Reading(.name(name), end: reading.end, words: reading.words))
+      }
     }
-    failure.muteCount += 1
-    let expressions = parsePrimary(at: start, scope: inner)
-    failure.muteCount -= 1
-    for reading in expressions where unnamed.contains(where: { $0.expression == reading.node }) {
-      let name = NameSyntax(
-        path: [CanonicalText.of(reading.node)], place: place(start, reading.end))
-      found.append(Reading(.name(name), end: reading.end, words: reading.words))
+    for entity in scopes[scope].columnsOf {
+      found += columnNames(of: entity, at: start).map { column in
+        let name = NameSyntax(path: [column.name.name], place: place(start, column.end))
+        return Reading(.name(name), end: column.end, words: [WordSpan(start, column.end)])
+      }
     }
     return found
   }

@@ -35,8 +35,9 @@ extension Parser {
 
   private mutating func parseStage(at position: Int, scope: Int) -> [Reading<Pipeline>] {
     let start = skipSpace(position)
-    let stages: [Keyword] = [.where, .select, .derive, .summarize, .sort, .take, .total]
-    guard let word = anyKeyword(stages, at: start) else { return [] }
+    guard let word = anyKeyword(Keyword.stages, at: start) else {
+      return parseSortBehindKeys(at: start, scope: scope)
+    }
     let range = place(start, word.end)
     let found: [Reading<Pipeline>]
     switch word.node {
@@ -51,7 +52,8 @@ extension Parser {
         }
       }
     case .derive:
-      found = parseItems(at: word.end, scope: scope, keepsScope: true).map {
+      let items = parseItems(at: word.end, scope: scope, keepsScope: true, takesWindows: true)
+      found = items.map {
         $0.map { items in
           Pipeline(stages: [StageSyntax(.derive(items.items), place: range)], scope: items.scope)
         }
@@ -59,6 +61,16 @@ extension Parser {
     case .summarize: found = parseSummarize(at: word.end, scope: scope, place: range)
     case .sort: found = parseSort(at: word.end, scope: scope, place: range)
     case .total: found = parseTotal(at: word.end, scope: scope, place: range)
+    case .skip: found = parseSkip(at: word.end, scope: scope, place: range)
+    case .top: found = parseTop(at: word.end, scope: scope, place: range)
+    case .distinct: found = parseDistinct(at: word.end, scope: scope, place: range)
+    case .rename: found = parseRename(at: word.end, scope: scope, place: range)
+    case .drop: found = parseDrop(at: word.end, scope: scope, place: range)
+    case .union: found = parseCombination(.union, at: word.end, scope: scope, place: range)
+    case .except: found = parseCombination(.except, at: word.end, scope: scope, place: range)
+    case .intersect:
+      found = parseCombination(.intersect, at: word.end, scope: scope, place: range)
+    case .assert: found = parseAssertion(at: word.end, scope: scope, place: range)
     default: found = parseTake(at: word.end, scope: scope, place: range)
     }
     return found.map { Reading($0.node, end: $0.end, words: word.words + $0.words) }
@@ -77,7 +89,7 @@ extension Parser {
 
   ///     items = item { ( "," | "、" ) item } .
   mutating func parseItems(
-    at position: Int, scope: Int, keepsScope: Bool
+    at position: Int, scope: Int, keepsScope: Bool, takesWindows: Bool = false
   ) -> [Reading<ItemList>] {
     var states = [Reading(ItemList(items: [], scope: scope), end: position, words: [])]
     var finished: [Reading<ItemList>] = []
@@ -85,7 +97,9 @@ extension Parser {
     while !states.isEmpty {
       var extended: [Reading<ItemList>] = []
       for state in states {
-        for item in parseItem(at: state.end, scope: state.node.scope) {
+        for item in parseItem(
+          at: state.end, scope: state.node.scope, takesWindows: takesWindows)
+        {
           let items = state.node.items + [item.node]
           let next = scopeAdding(item.node, to: state.node.scope)
           let reading = Reading(
@@ -109,36 +123,42 @@ extension Parser {
   }
 
   /// The scope with one more name.
-  private mutating func scopeAdding(_ item: ItemSyntax, to scope: Int) -> Int {
+  mutating func scopeAdding(_ item: ItemSyntax, to scope: Int) -> Int {
     guard item.alias != nil else { return scope }
     let old = scopes[scope]
-    let definition = ParserScope.Definition(alias: item.alias?.name, expression: item.expression)
+    let definition = ParserScope.Definition(
+      alias: item.alias?.name, expression: item.expression, scope: nil)
     scopes.append(
       ParserScope(
-        entity: old.entity, definitions: old.definitions + [definition], inner: old.inner,
-        rows: old.rows))
+        entity: old.entity, definitions: old.definitions + [definition],
+        columnsOf: old.columnsOf, rows: old.rows, isOneRow: old.isOneRow))
     return scopes.count - 1
   }
 
   /// The scope that holds nothing but the items.
   mutating func selection(_ items: [ItemSyntax], _ inner: Int) -> Int {
     let definitions = items.map {
-      ParserScope.Definition(alias: $0.alias?.name, expression: $0.expression)
+      ParserScope.Definition(alias: $0.alias?.name, expression: $0.expression, scope: inner)
     }
-    scopes.append(ParserScope(entity: nil, definitions: definitions, inner: inner))
+    scopes.append(ParserScope(entity: nil, definitions: definitions))
     return scopes.count - 1
   }
 
   ///     item = NEW_NAME "=" condition | condition [ Alias NEW_NAME ] .
+  ///     derived_item = item | NEW_NAME "=" window | window Alias NEW_NAME .
   private mutating func parseItem(
-    at position: Int, scope: Int
+    at position: Int, scope: Int, takesWindows: Bool
   ) -> [Reading<ItemSyntax>] {
     let expressions = parseCondition(at: position, scope: scope)
     guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
+      let windows = takesWindows ? parseWindows(at: position, scope: scope) : []
       return expressions.flatMap { parseAlias(behind: $0) }
+        + windows.flatMap { parseAlias(behind: $0) }.filter { $0.node.alias != nil }
     }
-    let definitions = parseCondition(at: equals, scope: scope).map { expression in
-      name.joined(expression) { ItemSyntax(expression: $1, alias: $0) }
+    var values = parseCondition(at: equals, scope: scope)
+    if takesWindows { values += parseWindows(at: equals, scope: scope) }
+    let definitions = values.map { value in
+      name.joined(value) { ItemSyntax(expression: $1, alias: $0) }
     }
     // In 列出标题筛选编号=16 the name before "=" may hold an item and the next stage as well.
     let shorter = expressions.filter { $0.end < name.end }
@@ -147,7 +167,7 @@ extension Parser {
 
   /// `=` behind a name that is being made. Where it is missing the name was meant to be one that is
   /// there already, so nothing is said of it.
-  private mutating func definitionMark(at position: Int) -> Int? {
+  mutating func definitionMark(at position: Int) -> Int? {
     failure.muteCount += 1
     defer { failure.muteCount -= 1 }
     return symbol("=", at: position)
@@ -174,7 +194,7 @@ extension Parser {
     let old = scopes[scope]
     scopes.append(
       ParserScope(
-        entity: old.entity, definitions: old.definitions, inner: old.inner, rows: scope))
+        entity: old.entity, definitions: old.definitions, columnsOf: old.columnsOf, rows: scope))
     let groupScope = scopes.count - 1
     var found: [Reading<Pipeline>] = []
     for aggregates in parseItems(at: position, scope: groupScope, keepsScope: true) {
@@ -202,37 +222,28 @@ extension Parser {
       scope: selection(keys + aggregates, group))
   }
 
-  ///     Sort sort_key { ( "," | "、" ) sort_key }
+  /// 按风险降序排序: the keys stand before the word.
   ///
-  ///     sort_key = condition [ Ascending | Descending ] .
+  ///     By sort_keys Sort
+  private mutating func parseSortBehindKeys(at start: Int, scope: Int) -> [Reading<Pipeline>] {
+    failure.muteCount += 1
+    let by = keyword(.by, at: start)
+    failure.muteCount -= 1
+    guard let by else { return [] }
+    return parseSortKeys(at: by.end, scope: scope, areDescending: false).compactMap { keys in
+      guard let sort = keyword(.sort, at: keys.end) else { return nil }
+      let stage = StageSyntax(.sort(keys.node), place: place(start, sort.end))
+      return Reading(
+        Pipeline(stages: [stage], scope: scope), end: sort.end,
+        words: by.words + keys.words + sort.words)
+    }
+  }
+
+  ///     Sort sort_keys
   private mutating func parseSort(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
-    var states = [Reading([SortKeySyntax](), end: position, words: [])]
-    var finished: [Reading<[SortKeySyntax]>] = []
-    var count = 0
-    while !states.isEmpty {
-      var extended: [Reading<[SortKeySyntax]>] = []
-      for state in states {
-        for expression in parseCondition(at: state.end, scope: scope) {
-          let order = anyKeyword([.descending, .ascending], at: expression.end)
-          let key = SortKeySyntax(
-            expression: expression.node, isDescending: order?.node == .descending)
-          let reading = Reading(
-            state.node + [key], end: order?.end ?? expression.end,
-            words: state.words + expression.words + (order?.words ?? []))
-          if let comma = symbol(",", at: reading.end) ?? symbol("、", at: reading.end) {
-            extended.append(Reading(reading.node, end: comma, words: reading.words))
-          } else {
-            finished.append(reading)
-          }
-        }
-      }
-      count += 1
-      guard isWithin(Parser.itemLimit, count: count) else { return [] }
-      states = Readings.packed(extended)
-    }
-    return finished.map {
+    parseSortKeys(at: position, scope: scope, areDescending: false).map {
       $0.map { Pipeline(stages: [StageSyntax(.sort($0), place: place)], scope: scope) }
     }
   }
@@ -241,9 +252,7 @@ extension Parser {
   private mutating func parseTake(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
-    var start = skipSpace(position)
-    if start < limit, text.folded[start] == 0x524d { start += 1 }
-    guard let count = parseCount(at: start) else { return [] }
+    guard let count = parseRowCount(at: position) else { return [] }
     return [
       count.map { Pipeline(stages: [StageSyntax(.take($0), place: place)], scope: scope) }
     ]

@@ -20,7 +20,8 @@ extension Parser {
     }
     var complete: [Reading<QuerySyntax>] = []
     let head = parseAsOfHead(at: start)
-    for query in parsePipelines(from: head?.end ?? start, takesAsOf: head == nil) {
+    let pipelines = parsePipelines(from: head?.end ?? start, takesAsOf: head == nil)
+    for query in pipelines.map({ $0.map(\.syntax) }) {
       let asOf = head?.node ?? query.node.asOf
       let tail = asOf == nil ? parseAsOfTail(at: query.end) : nil
       let end = tail?.end ?? query.end
@@ -40,11 +41,17 @@ extension Parser {
     return ParseResult(readings: [], diagnostics: [failureDiagnostic(from: start)])
   }
 
+  /// A query, and the scope of what would follow it.
+  struct ScopedQuery: Sendable {
+    let syntax: QuerySyntax
+    let scope: Int
+  }
+
   /// A source and its stages, wherever they may end; between the two the day of a whole query may
   /// stand.
-  private mutating func parsePipelines(
+  mutating func parsePipelines(
     from start: Int, takesAsOf: Bool = false
-  ) -> [Reading<QuerySyntax>] {
+  ) -> [Reading<ScopedQuery>] {
     parseShortPipelines(from: start)
       + parseSources(at: start).flatMap { source in
         let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
@@ -54,18 +61,22 @@ extension Parser {
             source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
             place: place(start, pipeline.end))
           let words = source.words + (asOf?.words ?? []) + pipeline.words
-          return Reading(query, end: pipeline.end, words: words)
+          return Reading(
+            ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
+            words: words)
         }
       }
   }
 
-  private mutating func parseShortPipelines(from start: Int) -> [Reading<QuerySyntax>] {
+  private mutating func parseShortPipelines(from start: Int) -> [Reading<ScopedQuery>] {
     parseShortForms(at: start).flatMap { form in
       parseStages(at: form.end, scope: form.node.scope).map { pipeline in
         let query = QuerySyntax(
           source: .clause(form.node.clause), stages: form.node.stages + pipeline.node.stages,
           place: place(start, pipeline.end))
-        return Reading(query, end: pipeline.end, words: form.words + pipeline.words)
+        return Reading(
+          ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
+          words: form.words + pipeline.words)
       }
     }
   }
@@ -76,13 +87,19 @@ extension Parser {
     let scope: Int
   }
 
-  ///     source = clause | period_source .
+  /// Where a query begins with `select` the source takes no text.
+  ///
+  ///     source = clause | period_source | .
   private mutating func parseSources(at position: Int) -> [Reading<ScopedSource>] {
     let periods = parsePeriodSource(at: position).map { source in
       let scope = periodSourceScope()
       return source.map { ScopedSource(syntax: .periods($0), scope: scope) }
     }
-    return periods
+    let row = rowHead(at: position).map { scope in
+      let row = SourceSyntax.oneRow(place(position, position))
+      return Reading(ScopedSource(syntax: row, scope: scope), end: position, words: [])
+    }
+    return (row.map { [$0] } ?? []) + periods
       + vocabulary.entities.indices.flatMap { entity in
         parseClause(of: entity, noun: .entity(entity), at: position, isNested: false).map {
           clause in

@@ -10,22 +10,28 @@ struct ParserScope: Sendable {
     /// Further spellings of the name, in the other language.
     var synonyms: [String] = []
     let expression: ExpressionSyntax
+    /// The scope in which the expression was read, where it is the name.
+    var scope: Int?
   }
 
   /// The entity whose rows are in scope, by its place in the vocabulary.
   let entity: Int?
   let definitions: [Definition]
-  /// The scope in which the definitions' expressions were read.
-  let inner: Int?
+  /// Entities whose columns may be named, though the rows are no longer those of an entity.
+  let columnsOf: [Int]
   /// The scope of the single rows, where aggregates over groups of them may stand.
   let rows: Int?
+  /// Whether there is one row of nothing, in which aggregates name their entities.
+  let isOneRow: Bool
 
   init(
-    entity: Int?, definitions: [Definition] = [], inner: Int? = nil, rows: Int? = nil
+    entity: Int?, definitions: [Definition] = [], columnsOf: [Int] = [], rows: Int? = nil,
+    isOneRow: Bool = false
   ) {
     self.entity = entity
     self.definitions = definitions
-    self.inner = inner
+    self.columnsOf = columnsOf
     self.rows = rows
+    self.isOneRow = isOneRow
   }
 }

@@ -23,6 +23,7 @@ extension ExpressionSyntax {
     case .measure(let node): node.place
     case .call(let node): node.place
     case .conditional(let node): node.place
+    case .window(let node): node.place
     }
   }
 }

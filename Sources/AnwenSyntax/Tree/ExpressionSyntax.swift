@@ -41,6 +41,8 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
   case measure(MeasureSyntax)
   case call(CallSyntax)
   case conditional(ConditionalSyntax)
+  /// In an item of `derive` alone.
+  case window(WindowSyntax)
 }
 
 /// A path of names, the first in scope and each other in the entity that the one before reaches.

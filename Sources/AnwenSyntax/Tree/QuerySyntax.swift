@@ -50,6 +50,14 @@ package struct StageSyntax: Hashable, Sendable {
     /// A total row over all groups, and one for each combination of the named keys and of those
     /// before them.
     case total(by: [NameSyntax])
+    case skip(Int)
+    /// The first row of each that differs in these values; in all columns where there is none.
+    case distinct(by: [ExpressionSyntax])
+    case top(TopSyntax)
+    case rename([RenamingSyntax])
+    case drop([NameSyntax])
+    case combine(SetOperation, QuerySyntax)
+    case assertion(AssertionSyntax)
   }
 
   package let kind: Kind
@@ -59,6 +67,10 @@ package struct StageSyntax: Hashable, Sendable {
     self.kind = kind
     self.place = place
   }
+}
+
+extension StageSyntax {
+  package var isAssertion: Bool { if case .assertion = kind { true } else { false } }
 }
 
 /// An expression that becomes a column: `count(tasks) as n`, `n = count(tasks)`.

@@ -4,12 +4,14 @@ package enum SourceSyntax: Hashable, Sendable {
   case clause(ClauseSyntax)
   /// The units of a period.
   case periods(PeriodSourceSyntax)
+  /// One row of nothing, of a query that begins with `select`; the place is that of the word.
+  case oneRow(SyntaxRange)
 
   /// The canonical name of the entity whose rows these are; nil where they are of none.
   package var entity: String? {
     switch self {
     case .clause(let clause): clause.entity
-    case .periods: nil
+    case .periods, .oneRow: nil
     }
   }
 
@@ -17,7 +19,7 @@ package enum SourceSyntax: Hashable, Sendable {
   package var modifiers: [ExpressionSyntax] {
     switch self {
     case .clause(let clause): clause.modifiers
-    case .periods: []
+    case .periods, .oneRow: []
     }
   }
 
@@ -25,6 +27,7 @@ package enum SourceSyntax: Hashable, Sendable {
     switch self {
     case .clause(let clause): clause.place
     case .periods(let source): source.place
+    case .oneRow(let place): place
     }
   }
 }

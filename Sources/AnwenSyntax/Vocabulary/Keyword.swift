@@ -11,6 +11,17 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case ascending = "asc"
   case descending = "desc"
   case take
+  case skip
+  case top
+  case per
+  case withTies = "with ties"
+  case distinct
+  case rename
+  case drop
+  case union
+  case except
+  case intersect
+  case assert
   case alias = "as"
   case asOf = "as of"
 
@@ -60,6 +71,15 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case every
   case list
 
+  case rowNumber = "row number"
+  case rank
+  case denseRank = "dense rank"
+  case lag
+  case lead
+  case running
+  case moving
+  case share
+
   /// The canonical Chinese spelling.
   package var chinese: String {
     switch self {
@@ -72,6 +92,17 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .ascending: "升序"
     case .descending: "降序"
     case .take: "取"
+    case .skip: "跳过"
+    case .top: "前"
+    case .per: "每"
+    case .withTies: "并列"
+    case .distinct: "去重"
+    case .rename: "改名"
+    case .drop: "去掉"
+    case .union: "合并"
+    case .except: "除去"
+    case .intersect: "共有"
+    case .assert: "核对"
     case .alias: "作为"
     case .total: "合计"
     case .asOf: "截至"
@@ -117,6 +148,14 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .any: "存在"
     case .every: "全部"
     case .list: "列举"
+    case .rowNumber: "行号"
+    case .rank: "名次"
+    case .denseRank: "连续名次"
+    case .lag: "上一行"
+    case .lead: "下一行"
+    case .running: "累计"
+    case .moving: "移动"
+    case .share: "比重"
     }
   }
 
@@ -128,9 +167,20 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .summarize: ["summarise"]
     case .asOf: ["截止", "截止到", "截至到"]
     case .sort: ["sort by"]
-    case .ascending: ["ascending", "由低到高"]
-    case .descending: ["descending", "由高到低"]
     case .total: ["totals"]
+    case .ascending:
+      [
+        "ascending", "由低到高", "从低到高", "由小到大", "从小到大", "smallest first", "lowest first",
+        "earliest first",
+      ]
+    case .descending:
+      [
+        "descending", "由高到低", "从高到低", "由大到小", "从大到小", "largest first", "highest first",
+        "latest first",
+      ]
+    case .per: ["每个"]
+    case .withTies: ["including ties", "并列全列"]
+    case .rename: ["重命名"]
     case .and: ["并且", "而且"]
     case .or: ["或者"]
     case .not: ["未", "不"]
@@ -152,6 +202,12 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .true: ["是", "yes"]
     case .false: ["否"]
     case .count: ["数量", "个数"]
+    case .rank: ["排名"]
+    case .denseRank: ["密集排名"]
+    case .lag: ["previous", "上期"]
+    case .lead: ["next", "下期"]
+    case .running: ["cumulative", "累积"]
+    case .share: ["share of total", "占总量"]
     default: []
     }
   }
@@ -162,10 +218,15 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   /// Whether a stage begins with it, so that the bar before it may be left out.
   var startsStage: Bool {
     switch self {
-    case .where, .select, .derive, .summarize, .sort, .take, .total: true
+    case .where, .select, .derive, .summarize, .sort, .take, .skip, .top, .distinct, .rename,
+      .drop, .union, .except, .intersect, .assert, .total:
+      true
     default: false
     }
   }
+
+  /// The words that begin a stage.
+  static let stages = allCases.filter(\.startsStage)
 
   package func spelling(in language: Language) -> String {
     switch language {

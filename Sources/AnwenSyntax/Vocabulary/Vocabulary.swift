@@ -56,10 +56,24 @@ package final class Vocabulary: Sendable {
   func stageWordEnd(in text: LexedText, at position: Int) -> Int? {
     for (end, meaning) in words(in: text, at: position) {
       guard case .keyword(let keyword) = meaning, keyword.startsStage else { continue }
-      let isLatin = UnitClass.isLatin(text.folded[position])
-      if isLatin || end == text.count || UnitClass.isSpace(text.folded[end]) { return end }
+      if UnitClass.isLatin(text.folded[position]) { return end }
+      guard let end = keyword == .top ? rowCountEnd(in: text, at: end) : end else { continue }
+      if end == text.count || UnitClass.isSpace(text.folded[end]) { return end }
     }
     return nil
+  }
+
+  /// The end of the number that belongs to the word 前: 前3名, 前三名.
+  private func rowCountEnd(in text: LexedText, at position: Int) -> Int? {
+    var end = position
+    while end < text.count, UnitClass.isDigit(text.folded[end]) { end += 1 }
+    if end == position {
+      guard let numeral = ChineseNumeral.read(text.folded, at: position, limit: text.count)
+      else { return nil }
+      end = numeral.end
+    }
+    while end < text.count, Parser.measureWords.contains(text.folded[end]) { end += 1 }
+    return end
   }
 
   private static func meanings(

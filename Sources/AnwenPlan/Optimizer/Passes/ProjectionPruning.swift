@@ -220,7 +220,7 @@ package struct ProjectionPruning: OptimizerPass {
       node.other, to: node.otherKeys.reduce(into: []) { $0.formUnion($1.columns) })
     let matching = LogicalPlan.Matching(
       input: input.plan, other: other.plan, keys: node.keys.map(input.remap),
-      otherKeys: node.otherKeys.map(other.remap))
+      otherKeys: node.otherKeys.map(other.remap), isNegated: node.isNegated)
     return Pruned(plan: .matching(matching), kept: input.kept)
   }
 
