@@ -36,7 +36,7 @@ extension ModelDraft {
     for enumeration in enumerations {
       lines.append("enumeration \(enumeration.name): \(enumeration.values.joined(separator: ", "))")
     }
-    for table in tables { lines += ["", ""].dropFirst() + self.lines(of: table) }
+    for table in tables { lines += [""] + self.lines(of: table) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -19,7 +19,7 @@ extension Parser {
     }
   }
 
-  ///     short_form = sums [ with_totals ] | shares | chosen .
+  ///     short_form = sums [ with_totals ] | shares | chosen | superlatives .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
     for entity in vocabulary.entities.indices {
@@ -29,6 +29,7 @@ extension Parser {
       found += sums.flatMap { parseTotals(behind: $0) }
       found += parseShares(of: entity, at: position)
       found += parseChosen(of: entity, at: position)
+      found += parseSuperlatives(of: entity, at: position)
     }
     return Readings.packed(found)
   }
@@ -95,7 +96,7 @@ extension Parser {
     return finished
   }
 
-  private mutating func parseFigure(
+  mutating func parseFigure(
     of entity: Int, at position: Int
   ) -> [Reading<ItemSyntax>] {
     let start = skipSpace(position)
@@ -108,7 +109,7 @@ extension Parser {
     return found
   }
 
-  private func countItem(at place: SyntaxRange) -> ItemSyntax {
+  func countItem(at place: SyntaxRange) -> ItemSyntax {
     let count = AggregateSyntax(
       function: .count, argument: nil, relation: nil, filter: nil, place: place)
     return ItemSyntax(expression: .aggregate(count), alias: nil)
