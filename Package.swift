@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "AnwenTool",
       dependencies: [
-        "Anwen", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample", "AnwenData",
-        "AnwenTypes", "AnwenDiagnostics",
+        "Anwen", "AnwenSyntax", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample",
+        "AnwenData", "AnwenTypes", "AnwenDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -98,7 +98,9 @@ let package = Package(
       exclude: [
         "cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql", "oracle-ledger.sql",
       ]),
-    testTarget("AnwenTests", ["Anwen", "AnwenData", "AnwenTestSupport"]),
+    testTarget(
+      "AnwenTests",
+      ["Anwen", "AnwenSyntax", "AnwenData", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -38,12 +38,13 @@ public struct Answer: Sendable {
 
   /// - Parameter cellLimit: the cells of a table's line, where its texts are to be cut to fit.
   package func write(
-    as format: OutputFormat, isRaw: Bool = false, cellLimit: Int? = nil, to bytes: inout [UInt8]
+    as format: OutputFormat, isRaw: Bool = false, cellLimit: Int? = nil, title: String? = nil,
+    notes: [String] = [], to bytes: inout [UInt8]
   ) {
     let labels = labels
     let table = OutputTable(
       schema: schema, batches: batches, language: language,
-      labels: ReferenceLabels { entity, key in labels[entity]?[key] },
+      labels: ReferenceLabels { entity, key in labels[entity]?[key] }, title: title, notes: notes,
       sampleMark: isSample ? Answer.sampleMark[language] : nil, cellLimit: cellLimit)
     format.write(table, isRaw: isRaw, to: &bytes)
   }

@@ -87,11 +87,12 @@ extension Session {
   private func continuations(
     in text: LexedText, from start: Int, at place: Int, typed: String, _ spoken: Language
   ) -> [Continuation] {
-    var parser = Parser(text, range: start..<place, vocabulary: vocabulary)
+    var parser = Parser(text, range: start..<place, vocabulary: vocabulary, names: names)
     let folded = typed.lowercased()
     let isBlank = typed.isEmpty && place == start
     var seen: Set<String> = []
-    let words = parser.continuations(from: start, onlyEntities: isBlank).filter { word in
+    let heads = place == start && !isBlank ? StatementWord.continuations : []
+    let words = (parser.continuations(from: start, onlyEntities: isBlank) + heads).filter { word in
       guard word.spelling != typed else { return false }
       let isWanted =
         typed.isEmpty

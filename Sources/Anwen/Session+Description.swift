@@ -4,6 +4,16 @@ import AnwenSyntax
 import AnwenTypes
 
 extension Session {
+  /// Whether a name is that of an entity.
+  package func knows(entity name: String) -> Bool { entityIndex(named: name) != nil }
+
+  private func entityIndex(named name: String) -> Int? {
+    let folded = name.lowercased()
+    return catalog.entities.indices.first { index in
+      catalog.entities[index].words.spellings.contains { $0.text.lowercased() == folded }
+    }
+  }
+
   /// What can be asked, of everything or of one entity.
   ///
   /// - Parameter command: what is to be written before an entity's name to see more of it.
@@ -12,11 +22,7 @@ extension Session {
   ) throws(SessionError) -> String {
     let writer = CatalogDescription(catalog: catalog, vocabulary: vocabulary, language: language)
     guard let name else { return writer.overview(today: today, moreBy: command) }
-    let folded = name.lowercased()
-    let entity = catalog.entities.indices.first { index in
-      catalog.entities[index].words.spellings.contains { $0.text.lowercased() == folded }
-    }
-    guard let entity else {
+    guard let entity = entityIndex(named: name) else {
       let names = catalog.entities.flatMap { $0.words.spellings.map(\.text) }
       let problem = SyntaxProblem.unknownWord(
         name, kind: .entity, expected: [],

@@ -10,11 +10,21 @@ import AnwenTypes
 extension Session {
   /// Answers one question.
   public func ask(_ question: String) throws(SessionError) -> Answer {
-    try run(try prepare(SourceText(question)))
+    let prepared = try prepare(SourceText(question))
+    if let file = prepared.query.syntax.destination {
+      throw SessionError(
+        [Diagnostic(ScriptProblem.noQuestion("write"), at: file.place.range)],
+        in: SourceText(question), language: prepared.language, status: .invalidQuery)
+    }
+    return try run(prepared)
   }
 
   /// Reads a text that is one statement.
-  package func prepare(_ text: SourceText) throws(SessionError) -> PreparedQuery {
+  ///
+  /// - Parameter names: what is named already; else what the session knows.
+  package func prepare(
+    _ text: SourceText, names: ScriptNames? = nil
+  ) throws(SessionError) -> PreparedQuery {
     let script = try statements(of: text)
     guard script.ranges.count == 1, let range = script.ranges.first else {
       let problem = StatementProblem.notOneStatement(script.ranges.count)
@@ -25,14 +35,7 @@ extension Session {
         [Diagnostic(problem, at: place ?? SourceRange(0, 0))], in: text,
         language: language ?? .english, status: .invalidQuery)
     }
-    return try prepare(script, range)
-  }
-
-  /// Reads every statement of a script.
-  package func prepare(_ script: Script) throws(SessionError) -> [PreparedQuery] {
-    var prepared: [PreparedQuery] = []
-    for range in script.ranges { prepared.append(try prepare(script, range)) }
-    return prepared
+    return try prepare(script, range, names: names ?? self.names)
   }
 
   /// The statements of a text.
@@ -46,6 +49,8 @@ extension Session {
     package let text: SourceText
     package let query: BoundQuery
     package let language: Language
+    /// The file to which the rows go instead, as the system names it.
+    package var destination: String?
   }
 
   /// A script or question of more bytes is refused.
@@ -69,30 +74,50 @@ extension Session {
     return Script(text: lexed, ranges: ranges)
   }
 
-  /// Reads one statement and gives its names a meaning.
+  /// Reads one question and gives its names a meaning.
   private func prepare(
-    _ script: Script, _ range: Range<Int>
+    _ script: Script, _ range: Range<Int>, names: ScriptNames
   ) throws(SessionError) -> PreparedQuery {
     let spoken = language ?? StatementLanguage.of(script.text, range, vocabulary)
-    var parser = Parser(script.text, range: range, vocabulary: vocabulary)
-    let parsed = parser.parseQuery(from: range.lowerBound)
-    guard !parsed.readings.isEmpty else {
+    var parser = Parser(script.text, range: range, vocabulary: vocabulary, names: names)
+    let parsed = parser.parseStatement(from: range.lowerBound)
+    switch parsed.statement {
+    case .query(let readings):
+      return PreparedQuery(
+        text: script.text.source,
+        query: try bind(readings, in: script.text, names: names, language: spoken),
+        language: spoken)
+    case nil:
       throw SessionError(
         parsed.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
-    }
-    let result = Binder.bind(
-      parsed.readings, catalog: catalog, vocabulary: vocabulary, resolver: resolver,
-      text: script.text)
-    guard let query = result.query else {
-      if !result.modelDiagnostics.isEmpty {
-        throw SessionError(
-          result.modelDiagnostics, in: catalog.text.source, language: spoken,
-          status: .unreadableData)
-      }
+    case .parameter, .namedQuery, .definition, .include, .title, .note:
+      let word = script.text.source.slice(script.text.range(range.lowerBound, range.upperBound))
+        .prefix { !$0.isWhitespace }
+      let start = script.text.offsets[range.lowerBound]
       throw SessionError(
-        result.diagnostics, in: script.text.source, language: spoken, status: .invalidQuery)
+        [
+          Diagnostic(
+            ScriptProblem.noQuestion(String(word)),
+            at: SourceRange(start, start + word.utf8.count))
+        ], in: script.text.source, language: spoken, status: .invalidQuery)
     }
-    return PreparedQuery(text: script.text.source, query: query, language: spoken)
+  }
+
+  /// Gives the names of a query a meaning.
+  func bind(
+    _ readings: [QuerySyntax], in text: LexedText, names: ScriptNames, language: Language
+  ) throws(SessionError) -> BoundQuery {
+    let result = Binder.bind(
+      readings, catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text,
+      names: names)
+    if let query = result.query { return query }
+    if !result.modelDiagnostics.isEmpty {
+      throw SessionError(
+        result.modelDiagnostics, in: catalog.text.source, language: language,
+        status: .unreadableData)
+    }
+    throw SessionError(
+      result.diagnostics, in: text.source, language: language, status: .invalidQuery)
   }
 
   /// The plan as it is carried out.
@@ -113,6 +138,20 @@ extension Session {
     to prepared: PreparedQuery, plan: LogicalPlan, maxRows: Int?, isCheck: Bool
   ) throws(SessionError) -> Answer {
     let plan = optimized(plan)
+    let batches = try carryOut(plan, of: prepared, maxRows: maxRows)
+    let labels = try referenceLabels(for: plan.schema, language: prepared.language)
+    return Answer(
+      schema: plan.schema, batches: batches, language: prepared.language, labels: labels,
+      isSample: prepared.query.usesSample, isCheck: isCheck)
+  }
+
+  /// The rows of a plan.
+  ///
+  /// - Parameter meter: counts what each step does.
+  func carryOut(
+    _ plan: LogicalPlan, of prepared: PreparedQuery, maxRows: Int? = nil,
+    meter: ExecutionMeter? = nil
+  ) throws(SessionError) -> [Batch] {
     try load(plan.scannedColumns, language: prepared.language)
     let engine = Engine(
       source: LoadedTables(data: data), batchSize: limits.batchSize, maxRows: maxRows,
@@ -124,16 +163,11 @@ extension Session {
         case .timedOut: .timedOut
         }
       })
-    let result: ResultTable
     do throws(EngineError) {
-      result = try engine.run(plan)
+      return try engine.run(plan, meter: meter).batches
     } catch {
       throw SessionError(error, of: prepared)
     }
-    let labels = try referenceLabels(for: plan.schema, language: prepared.language)
-    return Answer(
-      schema: plan.schema, batches: result.batches, language: prepared.language, labels: labels,
-      isSample: prepared.query.usesSample, isCheck: isCheck)
   }
 
   private func load(

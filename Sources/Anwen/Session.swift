@@ -21,6 +21,8 @@ public final class Session {
   package let language: Language?
   package let resolver: PeriodResolver
   var data: DataSet
+  /// What statements have named for those that follow; a prompt keeps it from one to the next.
+  package var names = ScriptNames()
   /// What each question may use from now on.
   public var limits = Limits()
 
@@ -82,14 +84,15 @@ public final class Session {
   ///     question whose language could count.
   ///   - isChecked: whether the bodies of the model are known to be right, as those of the
   ///     built-in plan are by a test; the check costs as much as a question.
+  ///   - isLenient: whether bad rows are left out and told, and are no errors.
   package init(
     source: any DataSource, today: CalendarDate?, language: Language?,
-    openingLanguage: Language = .english, isChecked: Bool = false
+    openingLanguage: Language = .english, isChecked: Bool = false, isLenient: Bool = false
   ) throws(SessionError) {
     self.language = language
     let language = language ?? openingLanguage
     let catalog = try Session.loadCatalog(from: source, language: language)
-    var data = DataSet(source: source, definitions: catalog.tableDefinitions)
+    var data = DataSet(source: source, definitions: catalog.tableDefinitions, isLenient: isLenient)
     vocabulary = catalog.vocabulary(
       values: try Session.nameWords(of: catalog, in: &data, language: language))
     self.catalog = catalog
@@ -107,6 +110,9 @@ public final class Session {
         diagnostics, in: catalog.text.source, language: language, status: .unreadableData)
     }
   }
+
+  /// What is wrong with the rows that were left out since this was last asked.
+  package func takeRejectedRows() -> [DataError] { data.takeRejectedRows() }
 
   /// The day that “today” means in this session.
   public var today: CalendarDate { resolver.today }

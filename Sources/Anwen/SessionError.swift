@@ -106,10 +106,12 @@ extension OverflowingOperation {
 
 extension DiagnosticRenderer {
   /// An error of the world, with its place.
-  package func render(_ error: DataError) -> String {
+  package func render(
+    _ error: DataError, severity: Diagnostic.Severity = .error
+  ) -> String {
     render(
       code: error.code, error.reason, file: error.place.file, row: error.place.row,
-      column: error.place.header ?? error.place.columnNumber.map(String.init))
+      column: error.place.header ?? error.place.columnNumber.map(String.init), severity: severity)
       + render(expected: error.expected, suggestions: error.suggestions)
   }
 }

@@ -16,14 +16,16 @@ package enum StatementLanguage {
       if isWord(text, at: unit, vocabulary) { return language(of: text.folded[unit]) }
       unit += 1
     }
-    return range.contains { text.folded[$0] > 0x2fff } ? .chinese : .english
+    // A text in quotes is of no language.
+    return range.contains { (0x3000..<0xfff0).contains(text.folded[$0]) } ? .chinese : .english
   }
 
   private static func isWord(_ text: LexedText, at unit: Int, _ vocabulary: Vocabulary) -> Bool {
     vocabulary.words(in: text, at: unit).contains { _, meaning in
       switch meaning {
       case .keyword, .entity, .measure: true
-      case .column, .relation, .condition, .constant, .function, .phraseWord: false
+      case .column, .relation, .condition, .constant, .function, .phraseWord, .scriptName:
+        false
       }
     }
   }

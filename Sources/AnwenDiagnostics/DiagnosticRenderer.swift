@@ -76,7 +76,7 @@ package struct DiagnosticRenderer: Sendable {
   ///   - column: the column's heading in the file.
   package func render(
     code: String? = nil, _ message: LocalizedText, file: String? = nil, row: Int? = nil,
-    column: String? = nil
+    column: String? = nil, severity: Diagnostic.Severity = .error
   ) -> String {
     var parts: [String] = []
     if let file { parts.append(VisibleText.of(file)) }
@@ -87,7 +87,7 @@ package struct DiagnosticRenderer: Sendable {
     }
     let joined = parts.joined(separator: language == .english ? ", " : "，")
     let colon = language == .english ? ": " : "："
-    return heading(.error, code, message, place: parts.isEmpty ? "" : joined + colon) + "\n"
+    return heading(severity, code, message, place: parts.isEmpty ? "" : joined + colon) + "\n"
   }
 
   /// What may stand instead, in lines that follow the error itself; empty where nothing is known.

@@ -33,9 +33,13 @@ package struct Engine: Sendable {
   }
 
   /// The rows that a plan means.
-  package func run(_ plan: LogicalPlan) throws(EngineError) -> ResultTable {
+  ///
+  /// - Parameter meter: counts what each operator does.
+  package func run(
+    _ plan: LogicalPlan, meter: ExecutionMeter? = nil
+  ) throws(EngineError) -> ResultTable {
     let context = ExecutionContext(
-      source: source, batchSize: batchSize, interruption: interruption,
+      source: source, batchSize: batchSize, interruption: interruption, meter: meter,
       memory: MemoryAccount(limit: maxMemory))
     var root = try PhysicalPlanner(context).plan(plan)
     var batches: [Batch] = []

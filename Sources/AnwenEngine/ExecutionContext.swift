@@ -13,6 +13,8 @@ struct ExecutionContext {
   /// The most rows of a batch that an operator hands on; at least 1.
   let batchSize: Int
   let interruption: @Sendable () -> Interruption?
+  /// Counts rows and time, where somebody wants to know.
+  let meter: ExecutionMeter?
   let memory: MemoryAccount
 
   /// Stops the run if it has to stop; called once per batch.

@@ -7,6 +7,16 @@ struct PhysicalPlanner {
   init(_ context: ExecutionContext) { self.context = context }
 
   func plan(_ plan: LogicalPlan) throws(EngineError) -> any PhysicalOperator {
+    guard let meter = context.meter else { return try operation(of: plan) }
+    let place = meter.addNode()
+    let inner = try meter.measure(place) { () throws(EngineError) in try operation(of: plan) }
+    return MeteredOperator(inner, meter, place: place)
+  }
+
+  /// The operator of a node over those of its inputs, which are made in the inputs' order.
+  private func operation(
+    of plan: LogicalPlan
+  ) throws(EngineError) -> any PhysicalOperator {
     switch plan {
     case .scan(let node): return ScanOperator(node, context)
     case .values(let node): return ValuesOperator(node, context)

@@ -121,12 +121,16 @@ extension OutputTable {
 
   /// The lines of the notes, each made visible; here a line feed does break the line.
   var visibleNoteLines: [String] {
-    notes.flatMap { note in
-      note.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { VisibleText.of(String($0)) }
-    }
+    notes.flatMap(VisibleText.lines)
   }
 
   /// The mark of a sample as one visible line.
   var visibleSampleMark: String? { sampleMark.map { VisibleText.of($0) } }
+}
+
+extension VisibleText {
+  /// The lines of a text, each made visible.
+  static func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { of(String($0)) }
+  }
 }

@@ -17,12 +17,32 @@ package enum JSONWriter {
       output.append("[]\n")
       return
     }
-    let keys = result.schema.fields.map { quoted($0.name) + ":" }
     var separator = "[\n"
+    writeObjects(result, to: &output) { output in
+      output.append(separator)
+      separator = ",\n"
+    }
+    output.append("\n]\n")
+  }
+
+  /// Writes each row as an object on a line of its own.
+  static func writeLines(_ result: OutputTable, to output: inout [UInt8]) {
+    var separator = ""
+    writeObjects(result, to: &output) { output in
+      output.append(separator)
+      separator = "\n"
+    }
+    if result.rowCount > 0 { output.append("\n") }
+  }
+
+  private static func writeObjects(
+    _ result: OutputTable, to output: inout [UInt8], before: (inout [UInt8]) -> Void
+  ) {
+    let keys = result.schema.fields.map { quoted($0.name) + ":" }
     for batch in result.batches {
       for row in 0..<batch.rowCount {
-        output.append(separator + "{")
-        separator = ",\n"
+        before(&output)
+        output.append(ascii: "{")
         var isFirst = true
         for (column, field) in result.schema.fields.enumerated() {
           let value = batch.columns[column][row]
@@ -36,7 +56,6 @@ package enum JSONWriter {
         output.append(ascii: "}")
       }
     }
-    output.append("\n]\n")
   }
 
   private static func text(of value: Value, _ type: DataType) -> String {

@@ -1,3 +1,5 @@
+import AnwenDiagnostics
+
 /// Writes a result as a pipe table of GitHub Flavored Markdown, padded so that it reads well as
 /// plain text too.
 ///
@@ -24,6 +26,12 @@ enum MarkdownWriter {
     let notes = result.visibleNoteLines
     if !notes.isEmpty { output.append("\n" + notes.map(escaped).joined(separator: "\n") + "\n") }
     if let mark = result.visibleSampleMark { output.append("\n" + escaped(mark) + "\n") }
+  }
+
+  /// A heading or a paragraph by itself.
+  static func write(_ text: String, isTitle: Bool, to output: inout [UInt8]) {
+    let lines = isTitle ? [VisibleText.of(text)] : VisibleText.lines(of: text)
+    output.append((isTitle ? "## " : "") + lines.map(escaped).joined(separator: "\n") + "\n")
   }
 
   private static func writeRow(_ cells: [String], _ table: HumanTable, to output: inout [UInt8]) {

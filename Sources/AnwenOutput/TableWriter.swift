@@ -19,6 +19,11 @@ enum TableWriter {
     output.append(
       table.widths.map { String(repeating: "─", count: $0) }.joined(separator: gap) + "\n")
     table.forEachRow { writeRow($0, table, to: &output) }
+    writeFoot(result, to: &output)
+  }
+
+  /// The number of rows, the notes and the mark of a sample.
+  static func writeFoot(_ result: OutputTable, to output: inout [UInt8]) {
     output.append(rowCountLine(result.groupCount, result.language) + "\n")
     for line in result.visibleNoteLines { output.append(line + "\n") }
     if let mark = result.visibleSampleMark { output.append(mark + "\n") }

@@ -11,19 +11,21 @@ import AnwenTypes
 /// differently.
 package struct PlanPrinter {
   /// The lines of a plan, each ended by a newline.
-  package static func text(_ plan: LogicalPlan) -> String {
-    var text = ""
-    append(plan, indentedBy: 0, to: &text)
-    return text
+  ///
+  /// - Parameter note: what is to stand behind the line of a node, by the line's number from 0.
+  package static func text(
+    _ plan: LogicalPlan, note: (_ line: Int) -> String = { _ in "" }
+  ) -> String {
+    var lines: [String] = []
+    append(plan, indentedBy: 0, to: &lines)
+    return lines.enumerated().map { index, line in line + note(index) + "\n" }.joined()
   }
 
   private static func append(
-    _ plan: LogicalPlan, indentedBy indentation: Int, to text: inout String
+    _ plan: LogicalPlan, indentedBy indentation: Int, to lines: inout [String]
   ) {
-    for _ in 0..<indentation { text += "  " }
-    text += line(plan)
-    text += "\n"
-    for input in plan.inputs { append(input, indentedBy: indentation + 1, to: &text) }
+    lines.append(String(repeating: "  ", count: indentation) + line(plan))
+    for input in plan.inputs { append(input, indentedBy: indentation + 1, to: &lines) }
   }
 
   /// One node, without its inputs.

@@ -19,11 +19,12 @@ struct AnwenCommand: ParsableCommand {
       The options of a question are shown by 'anwen help query'.
 
       Exit status: 0 answered, 1 the question has an error, 2 a file or the data could not be \
-      read or written, 3 a limit was reached, 64 wrong usage, 130 interrupted.
+      read or written, 3 a limit was reached, 4 an assertion failed, 64 wrong usage, 130 interrupted.
       """,
     version: "anwen 0.1.0",
     subcommands: [
-      QueryCommand.self, RunCommand.self, ExplainCommand.self, PeriodCommand.self,
+      QueryCommand.self, RunCommand.self, CheckCommand.self, FmtCommand.self, ExplainCommand.self,
+      PeriodCommand.self,
       DescribeCommand.self, SampleCommand.self,
     ],
     defaultSubcommand: QueryCommand.self)

@@ -11,6 +11,10 @@ enum Main {
     do {
       if isPlainQuestion(arguments) {
         try answer(arguments.joined(separator: " "))
+      } else if HelpRequest.isAbout(arguments, commands: commands) {
+        try Exit.onError { try HelpRequest.answer(arguments) }
+      } else if ParameterList.isAskedFor(arguments) {
+        try ParameterList.answer(arguments)
       } else {
         try run(arguments)
       }
@@ -26,10 +30,11 @@ enum Main {
   /// Then no options need to be read, which would take a quarter of the time to the answer.
   private static func isPlainQuestion(_ arguments: [String]) -> Bool {
     guard let first = arguments.first else { return false }
-    let commands = AnwenCommand.configuration.subcommands.compactMap {
-      $0.configuration.commandName
-    }
     return !(commands + ["help"]).contains(first) && !arguments.contains { $0.hasPrefix("-") }
+  }
+
+  private static var commands: [String] {
+    AnwenCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   private static func answer(_ question: String) throws {

@@ -75,3 +75,51 @@ AnwenBuiltInFile anwen_built_in_file(size_t index) {
   if (index < anwen_built_in_file_count()) return files[index];
   return (AnwenBuiltInFile){NULL, NULL, 0};
 }
+
+// The chapters of the guide, in the order in which help lists them.
+static const unsigned char QueryLanguage_md[] = {
+#embed "../Anwen/Anwen.docc/QueryLanguage.md"
+};
+static const unsigned char Analysis_md[] = {
+#embed "../Anwen/Anwen.docc/Analysis.md"
+};
+static const unsigned char Time_md[] = {
+#embed "../Anwen/Anwen.docc/Time.md"
+};
+static const unsigned char ShortForms_md[] = {
+#embed "../Anwen/Anwen.docc/ShortForms.md"
+};
+static const unsigned char Stages_md[] = {
+#embed "../Anwen/Anwen.docc/Stages.md"
+};
+static const unsigned char Questions_md[] = {
+#embed "../Anwen/Anwen.docc/Questions.md"
+};
+static const unsigned char Scripts_md[] = {
+#embed "../Anwen/Anwen.docc/Scripts.md"
+};
+static const unsigned char Model_md[] = {
+#embed "../Anwen/Anwen.docc/Model.md"
+};
+static const unsigned char Errors_md[] = {
+#embed "../Anwen/Anwen.docc/Errors.md"
+};
+
+static const AnwenBuiltInFile guides[] = {
+    FILE_ENTRY("QueryLanguage", QueryLanguage_md),
+    FILE_ENTRY("Analysis", Analysis_md),
+    FILE_ENTRY("Time", Time_md),
+    FILE_ENTRY("ShortForms", ShortForms_md),
+    FILE_ENTRY("Stages", Stages_md),
+    FILE_ENTRY("Questions", Questions_md),
+    FILE_ENTRY("Scripts", Scripts_md),
+    FILE_ENTRY("Model", Model_md),
+    FILE_ENTRY("Errors", Errors_md),
+};
+
+size_t anwen_guide_count(void) { return sizeof(guides) / sizeof(guides[0]); }
+
+AnwenBuiltInFile anwen_guide(size_t index) {
+  if (index < anwen_guide_count()) return guides[index];
+  return (AnwenBuiltInFile){NULL, NULL, 0};
+}

@@ -32,6 +32,24 @@ struct BuiltInSourceTests {
     #expect(try Table(reading: definition, from: BuiltInSource()).rowCount == rowCount)
   }
 
+  @Test("the program holds every chapter of the guide; a new one is added to CBuiltInFiles.c")
+  func chapters() throws {
+    let root =
+      #filePath.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(3).joined(separator: "/")
+    for chapter in GuideChapters.all {
+      let bytes = try FileReader.read("\(root)/Sources/Anwen/Anwen.docc/\(chapter.name).md")
+      #expect(chapter.text == String(decoding: bytes, as: UTF8.self))
+    }
+    // The front page is for programmers.
+    let page = try FileReader.read("\(root)/Sources/Anwen/Anwen.docc/Anwen.md")
+    for line in String(decoding: page, as: UTF8.self).split(separator: "\n")
+    where line.hasPrefix("- <doc:") {
+      let name = line.dropFirst("- <doc:".count).dropLast()
+      #expect(GuideChapters.all.contains { $0.name == name }, "\(name)")
+    }
+  }
+
   @Test func theModelComesFirst() { #expect(BuiltInSource.fileNames.first == "model.anw") }
 
   @Test func aFileThatIsNotThereIsAnError() {

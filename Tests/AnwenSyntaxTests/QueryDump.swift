@@ -12,11 +12,12 @@ enum QueryDump {
     case .clause(let clause): text(clause)
     case .periods(let source): "\(source.unit)s of " + text(source.periods)
     case .oneRow: "one row"
+    case .named(let name): name.name
     }
   }
 
   private static func text(_ clause: ClauseSyntax) -> String {
-    clause.entity
+    clause.entity + (clause.base.map { "=" + $0.name } ?? "")
       + (clause.modifiers.isEmpty ? "" : "[" + list(clause.modifiers, "; ") + "]")
   }
 
@@ -30,6 +31,7 @@ enum QueryDump {
     case .sort(let keys):
       "sort " + text(keys)
     case .take(let count): "take \(count)"
+    case .write(let file): "write '\(file.text)'"
     case .total(let keys):
       "total" + keys.map { " " + text(.name($0)) }.joined(separator: ",")
     case .skip(let count): "skip \(count)"
@@ -72,6 +74,8 @@ enum QueryDump {
     case .period(let periods): text(periods)
     case .duration(let duration): "\(duration.count) \(duration.unit)s"
     case .slot(let name, _): "{\(name)}"
+    case .parameter(let name, let value, _): "\(name):\(text(value))"
+    case .expansion(let node): "\(node.name.name)(\(list(node.arguments, ", ")))"
     case .values(let values): text(values)
     case .name(let name): name.path.joined(separator: ".")
     case .condition(let name, _): name

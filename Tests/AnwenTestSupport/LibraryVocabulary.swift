@@ -32,4 +32,14 @@ extension Vocabulary {
     let result = parser.parseQuery(from: start)
     return (result.readings, result.diagnostics)
   }
+
+  /// Whether the parser takes a text as one statement, and the mistakes where it does not.
+  package func takes(
+    _ text: LexedText, names: ScriptNames
+  ) -> (isTaken: Bool, diagnostics: [Diagnostic]) {
+    let start = text.scalars.firstIndex { !UnitClass.isSpace($0) } ?? 0
+    var parser = Parser(text, range: start..<text.count, vocabulary: self, names: names)
+    let result = parser.parseStatement(from: start)
+    return (result.statement != nil, result.diagnostics)
+  }
 }

@@ -35,7 +35,9 @@ struct GuideTests {
   }
 
   /// The chapters about the language.
-  private static let guides = ["QueryLanguage", "Stages", "Analysis", "Time", "ShortForms"]
+  private static let guides = [
+    "QueryLanguage", "Stages", "Analysis", "Time", "ShortForms", "Errors",
+  ]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {
     let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
@@ -54,6 +56,21 @@ struct GuideTests {
       let code = mistake.split(separator: "# ").last.map(String.init)
       let error = #expect(throws: SessionError.self, "\(mistake)") { try session.ask(mistake) }
       #expect(error?.code == code, "\(mistake)")
+    }
+  }
+
+  /// A block whose tag ends in a code is a script with that mistake; any other is right.
+  @Test func everyScriptIsReadOrHasItsCode() throws {
+    let session = try Session(folder: packagePath("Examples/dizhuang-2024"))
+    let blocks = try ["Scripts", "Errors"].flatMap { try Self.blocks(of: $0) }
+    let scripts = blocks.filter { $0.tag.hasPrefix("anwen-script") }
+    #expect(scripts.count > 15)
+    for block in scripts {
+      let code = block.tag.split(separator: " ").dropFirst().first.map(String.init)
+      let text = block.lines.joined(separator: "\n")
+      let script = try ReadScript(text, session: session)
+      #expect(script.codes.first == code, "\(text)")
+      if code == nil { #expect(throws: Never.self, "\(text)") { try script.answers() } }
     }
   }
 

@@ -67,7 +67,7 @@ struct ConformanceTests {
     for spelling in example.spellings {
       let prepared: Session.PreparedQuery
       do {
-        prepared = try session.prepare(SourceText(spelling.text))
+        prepared = try session.lastQuery(of: spelling.text)
       } catch {
         Issue.record("\(spelling.text)\n\(error)")
         continue
@@ -129,7 +129,7 @@ struct ConformanceTests {
   ) {
     let text = SourceText(spelling.text)
     do {
-      let rows = try rows(of: session.prepare(text), in: session)
+      let rows = try rows(of: session.lastQuery(of: spelling.text), in: session)
       Issue.record("\(spelling.text) is no mistake:\n\(rows)")
     } catch let error as SessionError {
       #expect(error.code == expected.code, "\(spelling.text)\n\(error)")

@@ -8,11 +8,12 @@ struct CorpusTests {
   @Test("the parser takes every query of the corpus, and the grammar derives it")
   func bothWays() throws {
     let vocabulary = try libraryVocabulary()
-    let grammar = try ModelGrammar.queries(of: vocabulary)
+    let names = NamedSample.names(for: vocabulary)
+    let grammar = try ModelGrammar.queries(of: vocabulary, names: names)
     for query in QueryCorpus.all {
       let (text, problems) = Lexer.lex(SourceText(query))
       #expect(problems.isEmpty, "\(query)")
-      let isTaken = !vocabulary.parse(text).readings.isEmpty
+      let isTaken = vocabulary.takes(text, names: names).isTaken
       #expect(isTaken, "the parser does not take: \(query)")
       let isDerived = Recogniser.derives(text, grammar: grammar)
       #expect(isDerived, "the grammar does not derive: \(query)")
@@ -22,7 +23,8 @@ struct CorpusTests {
   @Test("every production of the grammar is used by a query of the corpus")
   func coverage() throws {
     let vocabulary = try libraryVocabulary()
-    let grammar = try ModelGrammar.queries(of: vocabulary)
+    let names = NamedSample.names(for: vocabulary)
+    let grammar = try ModelGrammar.queries(of: vocabulary, names: names)
     var used: Set<String> = []
     for query in QueryCorpus.all {
       var recogniser = Recogniser(Lexer.lex(SourceText(query)).text, grammar: grammar)

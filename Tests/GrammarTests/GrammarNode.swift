@@ -61,6 +61,7 @@ enum LexicalClass: String, CaseIterable, Sendable {
   case expectedPeriods = "EXPECTED_PERIODS"
   case openPeriod = "OPEN_PERIOD"
   case duration = "DURATION"
+  case day = "DAY"
   /// A name that the query made before.
   case made = "MADE"
   /// A slot of a phrase; only in a model.

@@ -22,11 +22,30 @@ extension ModelGrammar {
       return (entity?.columns ?? []).filter { $0.target == nil }.flatMap(\.spellings).map(\.text)
     case "CONDITION": return (entity?.conditions ?? []).flatMap(\.spellings).map(\.text)
     case "MEASURE": return (entity?.measures ?? []).flatMap(\.spellings).map(\.text)
+    case "QUERY": return given.queries.filter { $0.entity == arguments[0] }.map(\.name)
+    case "ROWS": return given.queries.filter { $0.entity == nil }.map(\.name)
+    case "PARAMETER":
+      return arguments[0] == "number" ? given.numbers : given.plain
+    case "DEFINED": return given.plainDefinitions
+    case "DEFINED_WITH": return given.definitions
+    case "TYPE":
+      return (vocabulary.entities.map(\.words) + vocabulary.enumerations).filter {
+        $0.name == arguments[0] || "enumeration " + $0.name == arguments[0]
+      }.flatMap(\.spellings).map(\.text)
     case "CONSTANT": return vocabulary.constants.flatMap(\.spellings).map(\.text)
     case "VALUE":
+      let parameters = given.values.filter { typeName($0.type) == arguments[0] }.map(\.name)
       return vocabulary.values.filter { typeName($0.type) == arguments[0] }.map(\.spelling)
+        + parameters
     default: return nil
     }
+  }
+
+  /// How many relations, lists and references lead from one entity to another.
+  func linkCount(from entity: String, to target: String) -> Int {
+    let words = self.entity(entity)
+    return (words?.columns.count { $0.target == target } ?? 0)
+      + (words?.relations.count { $0.target == target } ?? 0)
   }
 
   func entity(_ name: String) -> EntityWords? {

@@ -3,7 +3,7 @@ import AnwenTestSupport
 
 /// The productions of the grammar file with their parameters filled in from a model.
 ///
-/// Productions are made as they are met from `query` on, one for each set of arguments.
+/// Productions are made as they are met from `statement` on, one for each set of arguments.
 struct ModelGrammar: Sendable {
   struct Symbol: Sendable {
     /// The production's name in the file.
@@ -18,12 +18,17 @@ struct ModelGrammar: Sendable {
   private(set) var symbols: [Symbol] = []
   private(set) var start = 0
   let vocabulary: Vocabulary
+  /// What a script has named before.
+  let given: GivenNames
   let productions: [String: GrammarProduction]
   /// What each symbol may begin with.
   private(set) var firstUnits: [FirstUnits] = []
   private var places: [String: Int] = [:]
 
-  init(_ productions: [GrammarProduction], vocabulary: Vocabulary) throws(GrammarProblem) {
+  init(
+    _ productions: [GrammarProduction], vocabulary: Vocabulary, names: ScriptNames = ScriptNames()
+  ) throws(GrammarProblem) {
+    given = GivenNames(names, vocabulary: vocabulary)
     self.vocabulary = vocabulary
     var named: [String: GrammarProduction] = [:]
     for production in productions {
@@ -32,17 +37,19 @@ struct ModelGrammar: Sendable {
       }
     }
     self.productions = named
-    start = try place(of: "query", [])
+    start = try place(of: "statement", [])
     firstUnits = FirstUnits.all(of: symbols)
   }
 
   /// The grammar of queries for a model.
-  static func queries(of vocabulary: Vocabulary) throws -> ModelGrammar {
+  static func queries(
+    of vocabulary: Vocabulary, names: ScriptNames = ScriptNames()
+  ) throws -> ModelGrammar {
     let productions = try GrammarReader.read(packageFile("Grammar/anwen.ebnf"))
-    return try ModelGrammar(productions, vocabulary: vocabulary)
+    return try ModelGrammar(productions, vocabulary: vocabulary, names: names)
   }
 
-  /// The place of a production for some arguments, if `query` leads to it.
+  /// The place of a production for some arguments, if `statement` leads to it.
   func symbol(_ name: String, _ arguments: [String]) -> Int? {
     places[Self.key(name, arguments)]
   }
@@ -177,6 +184,7 @@ struct ModelGrammar: Sendable {
   private func holds(_ words: [String], _ bindings: Bindings) throws(GrammarProblem) -> Bool {
     let bound = words.map { bindings[$0] ?? $0 }
     switch (words.count, bound.dropFirst().first) {
+    case (7, "relation"): return linkCount(from: bound[3], to: bound[6]) == 1
     case (3, "is"): return Self.isA(bound[0], bound[2])
     case (4, "is") where words[2] == "not": return !Self.isA(bound[0], bound[3])
     case (4, "is") where words[2] == "grouped": return bound[0] == bound[3] + " grouped"

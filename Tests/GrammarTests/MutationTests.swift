@@ -14,7 +14,8 @@ struct MutationTests {
     arguments: 0..<partCount)
   func mutations(part: Int) throws {
     let vocabulary = try libraryVocabulary()
-    let grammar = try ModelGrammar.queries(of: vocabulary)
+    let names = NamedSample.names(for: vocabulary)
+    let grammar = try ModelGrammar.queries(of: vocabulary, names: names)
     var seen: Set<String> = []
     var takenCount = 0
     for index in QueryCorpus.all.indices where index % Self.partCount == part {
@@ -24,9 +25,9 @@ struct MutationTests {
         + Mutations.ofCharacters(query)
       for mutation in mutations where seen.insert(mutation).inserted {
         let (text, problems) = Lexer.lex(SourceText(mutation))
-        let (readings, diagnostics) = vocabulary.parse(text)
-        #expect(readings.isEmpty != diagnostics.isEmpty, "\(mutation)")
-        guard problems.isEmpty, !readings.isEmpty else { continue }
+        let (isTaken, diagnostics) = vocabulary.takes(text, names: names)
+        #expect(isTaken == diagnostics.isEmpty, "\(mutation)")
+        guard problems.isEmpty, isTaken else { continue }
         takenCount += 1
         let isDerived = Recogniser.derives(text, grammar: grammar)
         #expect(isDerived, "the grammar does not derive: \(mutation)")

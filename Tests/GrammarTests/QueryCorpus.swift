@@ -1,6 +1,29 @@
 /// Queries of the library that the parser takes and the grammar derives.
 enum QueryCorpus {
-  static let all = english + chinese + mixed
+  static let all = english + chinese + mixed + scripts
+
+  static let scripts = [
+    // Statements that give names
+    "param x: text", "param x : text = \"a b\"", "param x: 文本 = 海", "参数 数目：整数 = -3",
+    "param x: int = 三十", "param x: decimal = 1.5", "param x: bool = true", "参数 x: 真假 = 否",
+    "param x: date = 2024-03-01", "param x: period = last month", "参数 期：时段＝本月",
+    "param x: author = 王小明", "参数 类：类型 = 小说", "param x: genre",
+    "let a = books", "let a = loans overdue | sort due | take 3",
+    "设 甲 = 借阅 统计 计数 按 读者", "define f(d) = d < today", "define g(a, b) = a * 2 + b",
+    "定义 便宜 = 定价 < 20", "定义 较（甲、乙）= 甲 > 乙", "define h = written by 王小明",
+    "include \"common.anw\"", "title \"a\"", "标题“甲”", "note \"x\"", "说明 “乙”", "引入 \"甲.anw\"",
+    // Their uses
+    "picks", "picks written by who", "晚还", "本月晚还", "晚还 统计 计数 按 图书",
+    "tally", "tally sort book", "tally | where book = 星空", "authors with picks",
+    "books written by who",
+    "who所著的图书", "loans span", "loans returned span", "books where price > limit_n",
+    "books where title contains 需找", "books where pricey(price)",
+    "books where pricey(price) or lent",
+    "people with 晚还",
+    "books derive x = half_year * 2", "people where count(晚还) > 1",
+    "loans longer than limit_n days",
+    "books | write \"books.csv\"", "图书 写入 「a.md」",
+  ]
 
   static let english = [
     // Nouns and keys

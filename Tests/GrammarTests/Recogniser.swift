@@ -13,7 +13,9 @@ struct Recogniser {
     self.grammar = grammar
     self.text = text
     periods = PeriodParser(text.folded)
-    madeNames = Recogniser.madeNames(in: text)
+    madeNames =
+      Recogniser.madeNames(in: text)
+      + grammar.given.columns.map { WidthFolding.units(of: $0, lowercased: true) }
   }
 
   /// Whether the whole text, apart from white space at its ends, is a query.
@@ -148,12 +150,20 @@ struct Recogniser {
       let end = runEnd(from: start, while: UnitClass.isWord)
       return end > start ? [end] : []
     case .made: return madeEnds(at: start)
-    case .period: return periods.matches(at: start).prefix(1).map(\.end)
+    case .period:
+      return namedPeriodEnds(at: start) + periods.matches(at: start).prefix(1).map(\.end)
     case .expectedPeriod:
-      return periods.matches(at: start, expectsPeriod: true).prefix(1).map(\.end)
-    case .periods: return periods.matches(at: start, takesComma: true).prefix(1).map(\.end)
+      return namedPeriodEnds(at: start)
+        + periods.matches(at: start, expectsPeriod: true).prefix(1).map(\.end)
+    case .periods:
+      return namedPeriodEnds(at: start)
+        + periods.matches(at: start, takesComma: true).prefix(1).map(\.end)
     case .expectedPeriods:
-      return periods.matches(at: start, expectsPeriod: true, takesComma: true).prefix(1).map(\.end)
+      return namedPeriodEnds(at: start)
+        + periods.matches(at: start, expectsPeriod: true, takesComma: true).prefix(1).map(\.end)
+    case .day:
+      return periods.matches(at: start, expectsPeriod: true).filter { $0.syntax.unit == .day }
+        .map(\.end)
     case .duration: return [periods.duration(at: start)?.end].compactMap { $0 }
     case .openPeriod:
       return periods.matches(at: start).prefix(1).filter { match in
@@ -162,10 +172,23 @@ struct Recogniser {
     }
   }
 
+  /// The parameters that are periods.
+  private func namedPeriodEnds(at start: Int) -> [Int] {
+    grammar.given.periods.flatMap { wordEnds(GrammarWord($0), at: start) }
+  }
+
   private func runEnd(from start: Int, while belongs: (UInt32) -> Bool) -> Int {
     var end = start
     while end < text.count, belongs(text.folded[end]) { end += 1 }
     return end
+  }
+
+  /// Whether the text begins with the word of a definition.
+  private static func isDefinition(_ text: LexedText) -> Bool {
+    let first = text.folded.drop(while: UnitClass.isSpace).prefix(while: UnitClass.isWord)
+    return StatementWord.define.spellings.contains { spelling in
+      first.elementsEqual(spelling.unicodeScalars.map(\.value))
+    }
   }
 
   private func madeEnds(at start: Int) -> [Int] {
@@ -187,6 +210,8 @@ struct Recogniser {
       WidthFolding.units(of: $0.value, lowercased: true)
     }
     let words = text.folded.split { !UnitClass.isWord($0) }
+    // Behind define the names in brackets.
+    if isDefinition(text) { names += words.map { Array($0) } }
     for (place, word) in words.enumerated() {
       let next = text.folded[word.endIndex...].first { !UnitClass.isSpace($0) }
       if next == 0x3d { names += word.indices.map { Array(word[$0...]) } }

@@ -32,7 +32,8 @@ struct SentenceMaker {
   /// Productions of which no sentences are made.
   ///
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
-  private static let leftOut: Set<String> = ["unnamed"]
+  /// - `named_query` holds what `query` does, of which sentences are made.
+  private static let leftOut: Set<String> = ["unnamed", "named_query"]
 
   init(
     _ grammar: ModelGrammar, style: Style, seed: UInt64, favouring favoured: Set<String> = []
@@ -182,6 +183,7 @@ struct SentenceMaker {
       stageNames += made
     case "items" where changesRows: names = outer
     case "select", "summarize": (names, changesRows) = (stageNames, false)
+    case "formals": names += (firstName..<namesMade).map(Self.newName)
     default: break
     }
   }
@@ -211,6 +213,7 @@ struct SentenceMaker {
     case .periods: word = period(["本月", "去年5月，6月"], ["this month", "May, June", "2024Q2"])
     case .expectedPeriods: word = period(["本月、上月", "2023"], ["last 30 days", "2022, 2023"])
     case .duration: word = period(["3个月", "两周"], ["3 months", "two weeks"])
+    case .day: word = period(["昨天", "2024年3月1日"], ["2024-03-01", "today"])
     case .openPeriod: word = period(["6月底前", "早于6月"], ["before June", "since 2024-03-01"])
     case .newName:
       word = Self.newName(namesMade)

@@ -23,8 +23,11 @@ struct WordTableTests {
   func keywords() throws {
     // Keywords alone begin with a capital.
     let table = try productions().filter { $0.name.first?.isUppercase == true }
-    #expect(table.map(spellings) == Keyword.allCases.map(\.spellings))
-    let names = Keyword.allCases.map { "\($0)".prefix(1).uppercased() + "\($0)".dropFirst() }
+    #expect(
+      table.map(spellings)
+        == Keyword.allCases.map(\.spellings) + StatementWord.allCases.map(\.spellings))
+    let cases = Keyword.allCases.map { "\($0)" } + StatementWord.allCases.map { "\($0)" }
+    let names = cases.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     #expect(table.map(\.name) == names)
   }
 

@@ -27,8 +27,8 @@ enum LayerRules {
       "AnwenDiagnostics",
     ],
     "AnwenTool": [
-      "Anwen", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample", "AnwenData",
-      "AnwenTypes", "AnwenDiagnostics", "ArgumentParser",
+      "Anwen", "AnwenSyntax", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample",
+      "AnwenData", "AnwenTypes", "AnwenDiagnostics", "ArgumentParser",
     ],
     "CLibEdit": [],
     "CEditShim": ["CLibEdit"],

@@ -8,8 +8,8 @@ extension Binder {
     _ syntax: ExpressionSyntax, expecting expected: DataType? = nil, in scope: inout RowScope
   ) -> BoundExpression? {
     switch syntax {
-    case .number, .text, .bool, .period, .duration, .slot, .values, .name, .arithmetic, .negated,
-      .aggregate, .measure, .call, .conditional, .window:
+    case .number, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values, .name,
+      .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
@@ -28,6 +28,10 @@ extension Binder {
     case .duration(let duration):
       report(TimeProblem.durationAlone(days: duration.days), at: duration.place)
       return nil
+    case .slot(let name, let place) where arguments[name] != nil:
+      return bindOuterArgument(name, at: place)
+    case .parameter(_, let value, _): return bindValue(value, expecting: expected, in: &scope)
+    case .expansion(let node): return bindExpansion(node, expecting: expected, in: &scope)
     case .slot:
       return withSubstitution(of: syntax) { binder, argument in
         if case .slot = argument { return nil }
@@ -135,6 +139,7 @@ extension ExpressionSyntax {
   var takesTypeFromContext: Bool {
     switch self {
     case .values, .text, .number: true
+    case .parameter(_, let value, _): value.takesTypeFromContext
     default: false
     }
   }

@@ -23,6 +23,8 @@ extension Binder {
 
   /// The rows of a query, with what a further stage could name.
   mutating func bindPipeline(_ syntax: QuerySyntax) -> RowScope? {
+    queryDepth += 1
+    defer { queryDepth -= 1 }
     guard var scope = bindSource(syntax.source) else { return nil }
     for stage in syntax.stages {
       guard bindStage(stage, in: &scope) else { return nil }
@@ -36,6 +38,7 @@ extension Binder {
     case .clause(let clause): bindClause(clause)
     case .periods(let source): bindPeriodSource(source)
     case .oneRow: oneRowScope()
+    case .named(let name): bindNamedQuery(name)
     }
   }
 
@@ -52,7 +55,9 @@ extension Binder {
   /// The rows of an entity that its modifiers leave.
   mutating func bindClause(_ clause: ClauseSyntax) -> RowScope? {
     guard let entity = catalog.entityIndex(clause.entity) else { return nil }
-    var scope = scanScope(of: entity)
+    guard var scope = clause.base.map({ bindNamedQuery($0) }) ?? scanScope(of: entity) else {
+      return nil
+    }
     guard !clause.modifiers.isEmpty else { return scope }
     // One filter for all: a long chain of modifiers makes no deep plan.
     guard let conditions = bindAll(clause.modifiers, in: &scope) else { return nil }

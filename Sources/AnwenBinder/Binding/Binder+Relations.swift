@@ -47,6 +47,9 @@ extension Binder {
       report(.unknownName(name, candidates: []), at: place)
       return nil
     }
+    let outer = arguments
+    arguments = arguments.mapValues { $0.flatMap { $0.columns.isEmpty ? $0 : nil } }
+    defer { arguments = outer }
     guard let link = link(named: name, from: rows, in: &scope, at: place),
       var many = bindClause(clause), let manyRows = many.rows,
       let manyKey = bindColumn(link.targetColumn, of: manyRows, in: &many),

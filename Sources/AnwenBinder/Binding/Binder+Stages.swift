@@ -17,6 +17,9 @@ extension Binder {
     case .summarize(let aggregates, let keys):
       return bindSummarize(aggregates, by: keys, in: &scope)
     case .sort(let keys): return bindSort(keys, in: &scope)
+    case .write(let file):
+      if queryDepth > 1 { report(ScriptProblem.innerWrite, at: file.place) }
+      return queryDepth == 1
     case .take(let count):
       scope.extend(
         .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count)))

@@ -86,6 +86,7 @@ extension Binder {
   /// The value as it was typed.
   func spelling(of value: ValueSyntax) -> String {
     guard value.type != nil else { return value.key }
+    if let parameter = value.parameter { return parameter.text }
     return (isInModel ? catalog.text : text).source.slice(value.place.range)
   }
 

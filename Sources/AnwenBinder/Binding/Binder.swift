@@ -12,7 +12,10 @@ package struct Binder {
   let vocabulary: Vocabulary
   /// For the day that the query says, else for the session's.
   var resolver: PeriodResolver
-  let text: LexedText
+  /// The text of the tree at hand.
+  var text: LexedText
+  /// What the script has named.
+  let names: ScriptNames
 
   var diagnostics: [Diagnostic] = []
   /// Mistakes in the bodies of the model, with ranges in the model's text.
@@ -31,6 +34,13 @@ package struct Binder {
   var cyclicNames: Set<String> = []
   /// Where the query computes something whose result may not fit.
   var computations: [Computation] = []
+  /// What stands for the parameters of the definition at hand, where it is no literal; nil where
+  /// the rows at hand are others.
+  var arguments: [String: BoundExpression?] = [:]
+  /// How many queries stand inside one another.
+  var queryDepth = 0
+  /// How many queries and definitions of the script have been put in.
+  var expansionCount = 0
   /// Whether an entity whose rows are a sample took part.
   var usesSample = false
   /// What the stages so far demand of their rows.
@@ -50,8 +60,10 @@ package struct Binder {
   typealias ParsedBody = (readings: [ExpressionSyntax], diagnostics: [Diagnostic])
 
   package init(
-    catalog: Catalog, vocabulary: Vocabulary, resolver: PeriodResolver, text: LexedText
+    catalog: Catalog, vocabulary: Vocabulary, resolver: PeriodResolver, text: LexedText,
+    names: ScriptNames = ScriptNames()
   ) {
+    self.names = names
     self.catalog = catalog
     self.vocabulary = vocabulary
     self.resolver = resolver
@@ -61,14 +73,14 @@ package struct Binder {
   /// Binds the readings of one query.
   package static func bind(
     _ readings: [QuerySyntax], catalog: Catalog, vocabulary: Vocabulary,
-    resolver: PeriodResolver, text: LexedText
+    resolver: PeriodResolver, text: LexedText, names: ScriptNames = ScriptNames()
   ) -> BindingResult {
     var bound: [BoundQuery] = []
     var failure: BindingResult?
     var parsedBodies: [Range<Int>: ParsedBody] = [:]
     for reading in readings {
       var binder = Binder(
-        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text)
+        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text, names: names)
       binder.parsedBodies = parsedBodies
       defer { parsedBodies = binder.parsedBodies }
       if let query = binder.bindQuery(reading) {

@@ -106,7 +106,7 @@ extension StageSyntax {
     switch kind {
     case .derive, .select, .rename, .drop: true
     case .filter, .sort, .take, .skip, .distinct, .top, .combine, .assertion, .summarize,
-      .total:
+      .total, .write:
       false
     }
   }
@@ -115,7 +115,7 @@ extension StageSyntax {
   var dropsRows: Bool {
     switch kind {
     case .filter, .take, .skip, .distinct, .top, .combine, .summarize: true
-    case .derive, .select, .rename, .drop, .sort, .assertion, .total: false
+    case .derive, .select, .rename, .drop, .sort, .assertion, .total, .write: false
     }
   }
 }

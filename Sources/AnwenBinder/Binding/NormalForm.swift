@@ -17,11 +17,13 @@ enum NormalForm {
     case .clause(let clause): of(clause)
     case .periods(let source): "\(source)"
     case .oneRow: ""
+    case .named(let name): "\(name.name)#\(name.index)"
     }
   }
 
   private static func of(_ clause: ClauseSyntax) -> String {
-    clause.entity + "{" + Set(clause.modifiers.flatMap(conjuncts)).sorted().joined(separator: "&")
+    clause.entity + (clause.base.map { "#\($0.index)" } ?? "") + "{"
+      + Set(clause.modifiers.flatMap(conjuncts)).sorted().joined(separator: "&")
       + "}"
   }
 

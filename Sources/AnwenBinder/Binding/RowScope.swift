@@ -84,7 +84,7 @@ struct RowScope {
   /// Remembers a stage that the groups passed, for rows that have to pass it later.
   mutating func note(_ stage: StageSyntax) {
     switch stage.kind {
-    case .summarize, .total: break
+    case .summarize, .total, .write: break
     case .filter, .select, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop,
       .combine, .assertion:
       grouping?.laterStages.append(stage)

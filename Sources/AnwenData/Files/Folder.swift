@@ -2,6 +2,15 @@ import Glibc
 
 /// Folders on disk.
 package enum Folder {
+  /// The path of a file or folder without links, `.` and `..`; nil where there is none.
+  package static func realPath(_ path: String) -> String? {
+    if path.utf8.contains(0) { return nil }
+    // SAFETY: the string lives through the call; what it gives ends with a NUL and is freed once.
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// Makes a folder where there is none.
   package static func make(_ path: String) throws(DataError) {
     if path.isEmpty || path.utf8.contains(0) { throw DataError(.unsafeName, file: path) }

@@ -7,13 +7,20 @@ package struct DataSet: Sendable {
   package let source: any DataSource
   package let definitions: [TableDefinition]
   private var tables: [String: Table] = [:]
+  /// Whether bad rows are left out and told, and no errors.
+  private let isLenient: Bool
+  private var rejected: [DataError] = []
+  private var told: Set<DataError> = []
 
   /// - Precondition: table names differ.
-  package init(source: any DataSource, definitions: [TableDefinition]) {
+  package init(
+    source: any DataSource, definitions: [TableDefinition], isLenient: Bool = false
+  ) {
     precondition(
       TextValue.areDifferent(definitions.map { TextValue($0.name) }), "two tables have one name")
     self.source = source
     self.definitions = definitions
+    self.isLenient = isLenient
   }
 
   /// Reads what is not loaded yet of some tables.
@@ -32,8 +39,19 @@ package struct DataSet: Sendable {
       let wanted = columns.map { $0 + known }
       if let wanted, tables[name] != nil, wanted.allSatisfy(known.contains) { continue }
       if wanted == nil, known.count == definition.columns.count { continue }
-      tables[name] = try Table(reading: definition.keeping(texts: wanted), from: source)
+      var found: [DataError] = []
+      let reject: ((DataError) -> Void)? = isLenient ? { found.append($0) } : nil
+      tables[name] = try Table(
+        reading: definition.keeping(texts: wanted), from: source, rejecting: reject)
+      // A table may be read again with more columns.
+      rejected += found.filter { told.insert($0).inserted }
     }
+  }
+
+  /// The rows that were left out since this was last asked.
+  package mutating func takeRejectedRows() -> [DataError] {
+    defer { rejected = [] }
+    return rejected
   }
 
   /// A table that has been loaded, or nil.

@@ -2,7 +2,13 @@ import AnwenTypes
 
 extension Table {
   /// Reads a table from its file: bytes, text, cells, key order.
-  package init(reading definition: TableDefinition, from source: any DataSource) throws(DataError) {
+  ///
+  /// - Parameter reject: takes what is wrong with a row, which is then left out; without it the
+  ///   first bad row is an error.
+  package init(
+    reading definition: TableDefinition, from source: any DataSource,
+    rejecting reject: ((DataError) -> Void)? = nil
+  ) throws(DataError) {
     let path = source.path(of: definition.fileName)
     if let values = source.values(of: definition.fileName) {
       self = try Table(values: values, definition: definition, path: path)
@@ -15,10 +21,11 @@ extension Table {
         if let problem = UTF8Text.problem(in: bytes) {
           throw CSVTableReader.error(problem, in: bytes, file: path)
         }
-        return try Table(text: bytes, definition: definition, path: path)
+        return try Table(text: bytes, definition: definition, path: path, rejecting: reject)
       case .gb18030:
         let text = try Self.decodeGB18030(bytes, path: path)
-        return try Table(text: text.span, definition: definition, path: path)
+        return try Table(
+          text: text.span, definition: definition, path: path, rejecting: reject)
       }
     }
   }
@@ -35,6 +42,34 @@ extension Table {
     } catch {
       throw CSVTableReader.error(error, in: bytes, file: path)
     }
+  }
+
+  /// Reads a table from UTF-8 text, without its bad rows where something takes them.
+  private init(
+    text: Span<UInt8>, definition: TableDefinition, path: String,
+    rejecting reject: ((DataError) -> Void)?
+  ) throws(DataError) {
+    guard let reject else {
+      self = try Table(text: text, definition: definition, path: path)
+      return
+    }
+    var rows = try GoodRows(of: text, definition: definition, file: path)
+    var read: Table?
+    while read == nil {
+      let good = rows.text
+      do throws(DataError) {
+        read = try Table(text: good.span, definition: definition, path: path)
+      } catch {
+        // A row alone can be read and have no key of its own among others.
+        guard case .key(let problem) = error.kind, problem != .unorderedType,
+          let row = error.place.row
+        else { throw error }
+        try rows.reject(error, rowOfText: row)
+      }
+    }
+    rows.rejected.sorted { ($0.place.row ?? 0) < ($1.place.row ?? 0) }.forEach(reject)
+    guard let read else { preconditionFailure("the loop ends with a table or an error") }
+    self = read
   }
 
   /// Reads a table from UTF-8 text and puts its rows in key order.

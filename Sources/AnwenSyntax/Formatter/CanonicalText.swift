@@ -10,6 +10,11 @@ package enum CanonicalText {
     case .duration(let duration):
       PeriodPrinter(.english).print(duration).replacing(" ", with: "")
     case .slot(let name, _): "{" + name + "}"
+    case .parameter(let name, _, _): name
+    case .expansion(let node):
+      node.arguments.isEmpty
+        ? node.name.name
+        : node.name.name + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .values(let list), .bareValues(let list): valuesText(list)
     case .name(let name): name.path.joined(separator: ".")
     case .condition(let name, _): name
@@ -62,11 +67,12 @@ package enum CanonicalText {
   }
 
   private static func periodsText(_ list: PeriodListSyntax) -> String {
-    (list.isEach ? "each of " : "") + PeriodPrinter(.english).print(list.period)
+    (list.isEach ? "each of " : "")
+      + (list.parameter?.name ?? PeriodPrinter(.english).print(list.period))
   }
 
   private static func valuesText(_ list: ValueListSyntax) -> String {
-    let keys = list.values.map(\.key)
+    let keys = list.values.map { $0.parameter?.name ?? $0.key }
     return switch list.joining {
     case .any: keys.joined(separator: ",")
     case .all: "both(" + keys.joined(separator: ",") + ")"
@@ -75,8 +81,14 @@ package enum CanonicalText {
   }
 
   private static func numberText(_ number: NumberSyntax) -> String {
+    if let parameter = number.parameter { return parameter.name }
+    return number.digits + unit(of: number)
+  }
+
+  /// What stands behind the digits of a number.
+  static func unit(of number: NumberSyntax) -> String {
     let unit = number.magnitude == 4 ? "万" : number.magnitude == 8 ? "亿" : ""
-    return number.digits + (number.isPercent ? "%" : "") + unit
+    return (number.isPercent ? "%" : "") + unit
   }
 
   private static func arithmeticText(_ node: ArithmeticSyntax) -> String {

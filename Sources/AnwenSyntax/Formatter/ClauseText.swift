@@ -4,7 +4,8 @@ import AnwenDiagnostics
 ///
 /// In English modifiers follow the noun: those that could be taken for a part of what stands before
 /// them first, then those with a noun of their own, each behind a comma, then `where`. In Chinese
-/// each stands before the noun with 的 behind it.
+/// each stands before the noun with 的 behind it, names of values last. Whatever the order in which
+/// they were written, the two languages sort them alike, so that a translation leads back.
 struct ClauseText {
   private let query: QueryText
   private let conditions: ConditionText
@@ -27,24 +28,22 @@ struct ClauseText {
     case .chinese where query.style == .cautiousSource:
       return ([noun + keys.joined()] + others.map(cautious)).joined(separator: " ")
     case .chinese:
-      let free = others.filter { !$0.isModifier }
-      let condition = free.count > 1 ? [cautious(.and(free))] : free.map(cautious)
-      return (condition + others.filter(\.isModifier).map(modifier)).map { $0 + "的" }.joined()
-        + noun + keys.joined()
+      let order = Order(others, isAdjective: isAdjective)
+      let free = order.free.count > 1 ? [cautious(.and(order.free))] : order.free.map(cautious)
+      let parts = order.periods + order.nouns + order.plain + order.values + order.adjectives
+      let dates = parts.prefix(order.periods.count).map(modifier)
+      let rest = parts.dropFirst(order.periods.count).map(modifier)
+      return (dates + free + rest).map { $0 + "的" }.joined() + noun + keys.joined()
     }
   }
 
   // MARK: English
 
   private func english(_ parts: [ExpressionSyntax], noun: String) -> String {
-    let adjectives = parts.filter { isAdjective($0) }
-    let rest = parts.filter { !isAdjective($0) }
-    let values = rest.filter(\.isPlain).sorted { $0.isPeriod && !$1.isPeriod }
-    let plain = rest.filter { !$0.isPlain && !$0.hasOwnNoun && $0.isModifier }
-    var nouns = rest.filter { $0.hasOwnNoun && $0.isModifier }
-    var free = rest.filter { !$0.isModifier }
-    var words = adjectives.map { conditions.text(of: $0) } + [noun]
-    words += (values + plain).map(behind)
+    let order = Order(parts, isAdjective: isAdjective)
+    var (nouns, free) = (order.nouns, order.free)
+    var words = order.adjectives.map { conditions.text(of: $0) } + [noun]
+    words += (order.periods + order.values + order.plain).map(behind)
     // Without a comma to close it, a second one would be said of the first one's noun.
     if isNested, nouns.count + (free.isEmpty ? 0 : 1) > 1 {
       words += (nouns + free).map(cautious)
@@ -140,5 +139,28 @@ extension ExpressionSyntax {
   fileprivate var holdsPeriod: Bool {
     guard case .phrase(let phrase) = self else { return false }
     return phrase.arguments.values.contains { if case .periods = $0 { true } else { false } }
+  }
+}
+
+/// Modifiers by what they are, each kind in the order in which they were written.
+private struct Order {
+  /// Names of values that stand before an English noun.
+  let adjectives: [ExpressionSyntax]
+  let periods: [ExpressionSyntax]
+  let values: [ExpressionSyntax]
+  let plain: [ExpressionSyntax]
+  /// What holds a noun of its own.
+  let nouns: [ExpressionSyntax]
+  /// What needs `where`.
+  let free: [ExpressionSyntax]
+
+  init(_ parts: [ExpressionSyntax], isAdjective: (ExpressionSyntax) -> Bool) {
+    adjectives = parts.filter(isAdjective)
+    let rest = parts.filter { !isAdjective($0) }
+    periods = rest.filter(\.isPeriod)
+    values = rest.filter { $0.isPlain && !$0.isPeriod }
+    plain = rest.filter { !$0.isPlain && !$0.hasOwnNoun && $0.isModifier }
+    nouns = rest.filter { $0.hasOwnNoun && $0.isModifier }
+    free = rest.filter { !$0.isModifier }
   }
 }

@@ -27,9 +27,14 @@ struct ConditionText {
 
   func text(of syntax: ExpressionSyntax) -> String {
     switch syntax {
-    case .number, .bool, .key, .slot: CanonicalText.of(syntax)
+    case .number(let number): numberText(number)
+    case .slot(let name, _) where isSource: query.newName(name)
+    case .bool(let value, _): query.word(value ? .true : .false).trimmed
+    case .key, .slot: CanonicalText.of(syntax)
+    case .parameter(let name, _, _): query.newName(name)
+    case .expansion(let node): expansionText(node)
     case .text(let text, _): quoted(text)
-    case .period(let periods): operandPeriod(periods.period)
+    case .period(let periods): operandPeriod(periods)
     case .duration(let duration): PeriodPrinter(language).print(duration)
     case .mainDate(let periods): mainDateText(query.text(of: periods))
     case .values(let list): valueText(list)
@@ -84,13 +89,26 @@ struct ConditionText {
   }
 
   func quoted(_ text: String) -> String {
-    isSource ? "\"" + text.escaping("\"") + "\"" : "“" + text + "”"
+    isSource ? query.quoted(text) : "“" + text + "”"
   }
 
   /// A period among operands, where a plain year would be a number.
-  private func operandPeriod(_ period: PeriodSyntax) -> String {
-    if isSource, case .year = period { return PeriodPrinter(.chinese).print(period) }
-    return query.period(period)
+  private func operandPeriod(_ periods: PeriodListSyntax) -> String {
+    if isSource, periods.parameter == nil, case .year = periods.period {
+      return PeriodPrinter(.chinese).print(periods.period)
+    }
+    return query.text(of: periods)
+  }
+
+  private func numberText(_ number: NumberSyntax) -> String {
+    if isSource, let parameter = number.parameter { return query.newName(parameter.name) }
+    return number.digits + CanonicalText.unit(of: number)
+  }
+
+  private func expansionText(_ node: ExpansionSyntax) -> String {
+    let name = query.newName(node.name.name)
+    if node.arguments.isEmpty { return name }
+    return name + "(" + node.arguments.map(text(of:)).joined(separator: query.comma) + ")"
   }
 
   private func negation(_ operand: ExpressionSyntax) -> String {
@@ -184,6 +202,9 @@ struct ConditionText {
 
   /// The value's name in the language: its first spelling that is not the key.
   private func valueText(_ value: ValueSyntax) -> String {
+    if isSource, let parameter = value.parameter, !parameter.name.isEmpty {
+      return query.newName(parameter.name)
+    }
     guard let type = value.type else { return value.key }
     let spellings = query.vocabulary.values.filter { $0.type == type && $0.key == value.key }
     let isChinese = language == .chinese
@@ -202,7 +223,9 @@ struct ConditionText {
     let wordings = words?.phrases.filter { $0.id == phrase.id } ?? []
     // The longest wording is the clearest: `closed in 2024` rather than `closed 2024`.
     let fitting = wordings.filter { $0.language == language }
-    let wording = fitting.max { $0.literalLength < $1.literalLength } ?? wordings.first
+    let clearest = fitting.max { $0.literalLength < $1.literalLength }
+    // The first is the usual one, and the text is as short as it was.
+    let wording = (isSource ? fitting.first : clearest) ?? wordings.first
     guard let wording else { return CanonicalText.of(.phrase(phrase)) }
     let parts = wording.elements.map { element in
       switch element {
@@ -217,7 +240,7 @@ struct ConditionText {
     switch argument {
     case .values(let list): valueText(list)
     case .periods(let periods): query.text(of: periods)
-    case .number(let number): CanonicalText.of(.number(number))
+    case .number(let number): numberText(number)
     case .text(let text, _): quoted(text)
     }
   }
@@ -245,8 +268,8 @@ struct ConditionText {
     }
     switch member {
     case .period(let periods):
-      let text = query.period(periods.period)
-      if isSource, case .open = periods.period { return text }
+      let text = query.text(of: periods)
+      if isSource, periods.parameter == nil, case .open = periods.period { return text }
       return query.word(.in) + text
     case .values, .slot: return query.word(.in) + list
     default: return query.word(.in) + (isSource ? "(" + list + ")" : list)
@@ -260,6 +283,7 @@ struct ConditionText {
       case .related(let name, let clause): relatedText(name, clause)
       }
     let isEnglish = language == .english
+    if !isEnglish, query.style == .source, let text = datedExistence(node) { return text }
     return switch node.quantity {
     case .some: isEnglish ? "with " + subject : "有" + subject
     case .none: isEnglish ? "without " + subject : "没有" + subject
@@ -270,6 +294,23 @@ struct ConditionText {
     case .exactly(let count):
       isEnglish ? "with exactly \(count) " + subject : "恰好有\(count)个" + subject
     }
+  }
+
+  /// 本月没有检查 says more simply what 没有本月的检查 does.
+  private func datedExistence(_ node: ExistenceSyntax) -> String? {
+    guard node.quantity == .some || node.quantity == .none,
+      case .related(let name, let clause) = node.subject
+    else { return nil }
+    let dates = clause.modifiers.compactMap {
+      if case .mainDate(let date) = $0 { date } else { nil }
+    }
+    guard dates.count == 1 else { return nil }
+    let others = clause.modifiers.filter { if case .mainDate = $0 { false } else { true } }
+    let rest = ClauseSyntax(
+      entity: clause.entity, base: clause.base, modifiers: others,
+      nounPlace: clause.nounPlace, place: clause.place)
+    return query.text(of: dates[0]) + (node.quantity == .some ? "有" : "没有")
+      + relatedText(name, rest)
   }
 
   private func relatedText(_ name: String, _ clause: ClauseSyntax) -> String {

@@ -61,16 +61,23 @@ package struct QueryText {
     case .clause(let clause): text(of: clause)
     case .periods(let source): text(of: source)
     case .oneRow: ""
+    case .named(let name): newName(name.name)
     }
   }
 
   /// Periods beside a noun or in a slot.
   func text(of periods: PeriodListSyntax) -> String {
-    (periods.isEach ? word(.each) : "") + period(periods.period)
+    (periods.isEach ? word(.each) : "") + span(periods)
+  }
+
+  /// A parameter is shown by its name where it is to be read again, else by what it stands for.
+  private func span(_ periods: PeriodListSyntax) -> String {
+    guard isSource, let parameter = periods.parameter else { return period(periods.period) }
+    return newName(parameter.name)
   }
 
   private func text(of source: PeriodSourceSyntax) -> String {
-    let period = period(source.periods.period)
+    let period = span(source.periods)
     let unit = source.unit
     return language == .english
       ? "\(unit == .half ? "halves" : unit.english + "s") of \(period)"
@@ -83,7 +90,8 @@ package struct QueryText {
   ) -> String {
     let entity = vocabulary.entityIndex(clause.entity)
     let words = name ?? entity.map { vocabulary.entities[$0].words }
-    let noun = words?.text(in: language) ?? clause.entity
+    let noun =
+      clause.base.map { newName($0.name) } ?? words?.text(in: language) ?? clause.entity
     if isSource {
       let printer = ClauseText(self, entity: entity, isNested: isNested)
       return printer.text(of: clause.modifiers, noun: noun)
@@ -120,6 +128,7 @@ package struct QueryText {
       case .drop(let names): text(ofDropped: names, conditions)
       case .combine(let operation, let query): text(of: operation, query)
       case .assertion(let assertion): text(of: assertion, conditions)
+      case .write(let file): word(.write) + quoted(file.text)
       }
     }
   }
@@ -144,8 +153,23 @@ package struct QueryText {
     }.joined(separator: itemComma)
   }
 
+  /// An expression over the rows of an entity, or over none.
+  package func text(of expression: ExpressionSyntax, entity: String?) -> String {
+    ConditionText(self, entity: entity.flatMap { vocabulary.entityIndex($0) })
+      .text(of: expression)
+  }
+
+  /// The value of a parameter.
+  package func text(ofArgument argument: ExpressionSyntax) -> String {
+    // A year stands alone here, since nothing but a period may.
+    if case .period(let periods) = argument { return period(periods.period) }
+    return text(of: argument, entity: nil)
+  }
+
+  package func quoted(_ text: String) -> String { "\"" + text.escaping("\"") + "\"" }
+
   /// A name that the query gives; in backticks where it is no plain word.
-  func newName(_ name: String) -> String {
+  package func newName(_ name: String) -> String {
     let units = WidthFolding.units(of: name, lowercased: false)
     let isPlain =
       !units.isEmpty && units.allSatisfy(UnitClass.isWord) && !UnitClass.isDigit(units[0])
@@ -161,7 +185,7 @@ extension StageSyntax.Kind {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
       case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .combine,
-        .assertion, .total:
+        .assertion, .total, .write:
         []
       }
     return items.filter { $0.alias == nil }.map(\.expression)

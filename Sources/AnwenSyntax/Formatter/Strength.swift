@@ -28,7 +28,9 @@ enum Strength: Int, Comparable {
     // What stands behind its relation would be said of that.
     case .measure(let node):
       self = node.filter == nil && node.relation == nil ? .primary : .comparison
-    case .number, .text, .bool, .period, .duration, .slot, .values, .name, .call: self = .primary
+    case .number, .text, .bool, .period, .duration, .slot, .values, .name, .call, .parameter,
+      .expansion:
+      self = .primary
     }
   }
 }

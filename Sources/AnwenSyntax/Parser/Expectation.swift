@@ -12,6 +12,8 @@ package enum Expectation: Hashable, Sendable {
   case alias(String)
   /// A column that the query made without a name, which its expression over an entity's rows names.
   case unnamed(ExpressionSyntax, entity: Int?)
+  /// A name that a statement of the script gave.
+  case scriptName(String)
   case value(ValueType)
   case condition(Int, Int)
   case measure(Int, Int)
@@ -19,6 +21,8 @@ package enum Expectation: Hashable, Sendable {
   case number
   case text
   case newName
+  /// The name of a type.
+  case typeName
   case expression
   case endOfQuery
 }

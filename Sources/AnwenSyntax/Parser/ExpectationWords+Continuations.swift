@@ -28,8 +28,8 @@ extension ExpectationWords {
     case .entity: vocabulary.entities.map(\.spellings)
     case .value(let type): valueNames(of: type, vocabulary: vocabulary)
     case .period: usualPeriods
-    case .keyword, .phrase, .column, .relation, .alias, .unnamed, .condition, .measure, .symbol,
-      .number, .text, .newName, .expression, .endOfQuery:
+    case .keyword, .phrase, .column, .relation, .alias, .unnamed, .scriptName, .condition, .measure,
+      .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery:
       [languageSpellings(of: expectation, vocabulary: vocabulary)]
     }
   }
@@ -65,12 +65,13 @@ extension ExpectationWords {
     case .phrase: LocalizedText(english: "phrase", chinese: "短语")
     case .entity: LocalizedText(english: "entity", chinese: "对象")
     case .column, .alias, .unnamed: LocalizedText(english: "column", chinese: "列")
+    case .scriptName: LocalizedText(english: "name of the script", chinese: "脚本中的名称")
     case .relation: LocalizedText(english: "related rows", chinese: "关联")
     case .condition: LocalizedText(english: "condition", chinese: "条件")
     case .measure: LocalizedText(english: "measure", chinese: "度量")
     case .value(let type): name(of: type, vocabulary: vocabulary)
     case .period: LocalizedText(english: "period", chinese: "时间")
-    case .symbol, .number, .text, .newName, .expression, .endOfQuery:
+    case .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery:
       LocalizedText(english: "", chinese: "")
     }
   }
@@ -107,8 +108,9 @@ private struct Usefulness {
     case .measure(let entity, let index): (5, entity, index, "measure")
     case .alias(let name): (5, -1, 0, name)
     case .unnamed(let expression, _): (5, -1, 0, CanonicalText.of(expression))
+    case .scriptName(let name): (0, .max, 1, name)
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)
-    case .symbol, .number, .text, .newName, .expression, .endOfQuery: (9, 0, 0, "")
+    case .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery: (9, 0, 0, "")
     }
   }
 

@@ -57,7 +57,7 @@ struct ExpectationWords {
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
-    case .alias(let name): [Spelling(name, nil)]
+    case .alias(let name), .scriptName(let name): [Spelling(name, nil)]
     case .unnamed(let expression, let entity):
       Language.allCases.map { language in
         let query = QueryText(source: language, vocabulary: vocabulary)
@@ -74,7 +74,7 @@ struct ExpectationWords {
     case .value(let type):
       vocabulary.values.filter { $0.type == type }.map { Spelling($0.spelling, nil) }
     case .period: usualPeriods.flatMap { $0 }
-    case .symbol, .number, .text, .newName, .expression, .endOfQuery: []
+    case .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery: []
     }
   }
 
@@ -129,10 +129,12 @@ struct ExpectationWords {
     case .measure(let entity, let index): (3, .max - 1, entity << 16 | index, "")
     case .alias(let name): (3, .max, 0, name)
     case .unnamed(let expression, _): (3, .max, 0, CanonicalText.of(expression))
+    case .scriptName(let name): (3, .max, 1, name)
     case .value(.entity(let name)): (4, 0, 0, name)
     case .value(.enumeration(let name)): (4, 1, 0, name)
     case .period: (5, 0, 0, "")
     case .newName: (6, 0, 0, "")
+    case .typeName: (6, 0, 1, "")
     case .number: (6, 1, 0, "")
     case .text: (6, 2, 0, "")
     case .expression: (6, 3, 0, "")
@@ -157,7 +159,7 @@ struct ExpectationWords {
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .column, .relation, .alias, .unnamed, .condition, .measure:
+    case .column, .relation, .alias, .unnamed, .scriptName, .condition, .measure:
       let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text
@@ -171,6 +173,8 @@ struct ExpectationWords {
     case .number: return LocalizedText(english: "a number", chinese: "数字")
     case .text: return LocalizedText(english: "a text in quotes", chinese: "引号中的文本")
     case .newName: return LocalizedText(english: "a new name", chinese: "新名称")
+    case .typeName:
+      return LocalizedText(english: "a type (text, int, date …)", chinese: "类型（文本、整数、日期…）")
     case .expression: return LocalizedText(english: "a value", chinese: "值")
     case .endOfQuery:
       return LocalizedText(english: "the end of the query", chinese: "查询的结尾")

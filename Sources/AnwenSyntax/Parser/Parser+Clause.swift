@@ -25,7 +25,8 @@ extension Parser {
     for run in runs {
       for (nounReading, key) in parseNoun(noun, at: run.end) {
         clauses += parseBehindNoun(
-          entity, run: run, noun: nounReading, key: key, start: position, isNested: isNested)
+          entity, run: run, noun: nounReading, base: base(noun, at: nounReading.node), key: key,
+          start: position, isNested: isNested)
       }
     }
     return Readings.packed(clauses)
@@ -71,6 +72,8 @@ extension Parser {
       failure.record(.column(entity, column), at: position)
     case .measure(let entity, let measure):
       failure.record(.measure(entity, measure), at: position)
+    case .scriptName(let index):
+      failure.record(.scriptName(names.entries[index].name), at: position)
     case .keyword, .condition, .constant, .function, .phraseWord: break
     }
   }
@@ -95,6 +98,12 @@ extension Parser {
     }
     if case .entity = noun { found += parseOrdinalNoun(noun, at: start) }
     return found
+  }
+
+  /// The script's query for which a noun stands.
+  private func base(_ noun: WordMeaning, at place: SyntaxRange) -> ScriptNameSyntax? {
+    guard case .scriptName(let index) = noun else { return nil }
+    return ScriptNameSyntax(names.entries[index].name, index: index, place: place)
   }
 
   /// The key of a row, compared as it is spelled.
@@ -138,14 +147,14 @@ extension Parser {
   /// The modifiers behind a noun; glued to it none may stand.
   private mutating func parseBehindNoun(
     _ entity: Int, run: Reading<ModifierRun>, noun: Reading<SyntaxRange>,
-    key: ExpressionSyntax?, start: Int, isNested: Bool
+    base: ScriptNameSyntax?, key: ExpressionSyntax?, start: Int, isNested: Bool
   ) -> [Reading<ClauseSyntax>] {
     let before = run.node.conditions + (key.map { [$0] } ?? [])
     let name = vocabulary.entities[entity].name
     let words = run.words + noun.words
     return parseTail(entity, at: noun.end, isNested: isNested).map { tail in
       let clause = ClauseSyntax(
-        entity: name, modifiers: before + tail.node.conditions, nounPlace: noun.node,
+        entity: name, base: base, modifiers: before + tail.node.conditions, nounPlace: noun.node,
         place: place(start, tail.end))
       return Reading(clause, end: tail.end, words: words + tail.words)
     }

@@ -149,7 +149,11 @@ extension Parser {
   private mutating func parsePeriodRelation(
     behind left: Reading<ExpressionSyntax>
   ) -> [Reading<ExpressionSyntax>] {
-    guard case .name = left.node else { return [] }
+    switch left.node {
+    case .name: break
+    case .slot where slotsAreBare: break
+    default: return []
+    }
     return parsePeriods(at: left.end).filter { $0.node.period.isRelation }.map { period in
       membership(
         left, .oneOf([.period(period.node)]), operatorEnd: left.end, operand: period)

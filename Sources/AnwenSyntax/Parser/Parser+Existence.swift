@@ -219,7 +219,30 @@ extension Parser {
         of: target, noun: .column(entity, index), at: position, isNested: true, pending: pending
       ).map { finishRelated($0, name: column.name) }
     }
+    found += relatedQueries(of: entity, at: position, pending: pending)
     return Readings.packed(found)
+  }
+
+  /// A query of the script, where exactly one relation or reference leads to its rows.
+  private mutating func relatedQueries(
+    of entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<AggregateSyntax.RelatedClause>] {
+    guard !names.entries.isEmpty else { return [] }
+    let words = vocabulary.entities[entity]
+    var found: [Reading<AggregateSyntax.RelatedClause>] = []
+    for target in vocabulary.entities.indices {
+      let name = vocabulary.entities[target].name
+      let links =
+        words.relations.filter { $0.target == name }.map(\.name)
+        + words.columns.filter { $0.target == name }.map(\.name)
+      guard links.count == 1 else { continue }
+      for noun in queryNouns(of: target) {
+        found += parseClause(
+          of: target, noun: noun, at: position, isNested: true, pending: pending
+        ).map { finishRelated($0, name: links[0]) }
+      }
+    }
+    return found
   }
 
   /// 过 behind the noun of 没有检查过 changes nothing.
@@ -235,7 +258,9 @@ extension Parser {
 extension NumberSyntax {
   /// The number where it is a plain whole one.
   var wholeNumber: Int? {
-    guard !isPercent, magnitude == 0, let value = Int(digits), value < 1_000_000_000 else {
+    guard parameter == nil, !isPercent, magnitude == 0, let value = Int(digits),
+      value < 1_000_000_000
+    else {
       return nil
     }
     return value

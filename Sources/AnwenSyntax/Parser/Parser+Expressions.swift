@@ -99,6 +99,7 @@ extension Parser {
     let figures =
       parseMeasures(at: position, scope: scope) + parseCountedNouns(at: position, scope: scope)
     found += figures.filter { figure in !names.contains { $0.end == figure.end } }
+    found += parseScriptNames(at: position, scope: scope)
     found += parseLiteral(at: position)
     found += parseAggregates(at: position, scope: scope)
     found += parseCall(at: position, scope: scope)
@@ -108,7 +109,9 @@ extension Parser {
     // A name in scope wins over a value of the same spelling.
     found += parseAnyValue(at: position).filter { value in
       readsShadowedValues || !found.contains { $0.end == value.end }
+        || value.node.isScriptName
     }
+    found = preferringScriptNames(found, at: position)
     let packed = Readings.packed(found)
     memo.primaries[key] = packed
     return packed
@@ -158,6 +161,7 @@ extension Parser {
 
   ///     slot = "{" SLOT "}" .
   mutating func parseSlot(at position: Int) -> [Reading<ExpressionSyntax>] {
+    if slotsAreBare { return parseBareSlot(at: skipSpace(position)) }
     let start = skipSpace(position)
     guard start < limit, text.folded[start] == 0x7b else { return [] }
     for slot in slots {

@@ -3,6 +3,7 @@ extension Parser {
   ///     number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | numeral .
   mutating func parseNumber(at position: Int) -> Reading<NumberSyntax>? {
     let start = skipSpace(position)
+    if let parameter = parseNumberParameter(at: start) { return parameter }
     var end = start
     while end < limit, UnitClass.isDigit(text.folded[end]) { end += 1 }
     guard end > start else { return parseChineseNumber(at: start) }
@@ -76,7 +77,8 @@ extension Parser {
       failure.record(.period, at: start)
       return []
     }
-    let node = PeriodListSyntax(match.syntax, place: place(start, match.end))
+    let node = PeriodListSyntax(
+      match.syntax, place: place(start, match.end), parameter: match.parameter)
     return [Reading(node, end: match.end, words: [WordSpan(start, match.end)])]
   }
 

@@ -19,6 +19,11 @@ extension Parser {
     while !states.isEmpty {
       var extended: [Reading<Pipeline>] = []
       for state in states {
+        // Nothing can follow: the rows have gone.
+        if case .write = state.node.stages.last?.kind {
+          finished.append(state)
+          continue
+        }
         let bar = symbol("|", at: state.end)
         let next = parseStage(at: bar ?? state.end, scope: state.node.scope)
         if next.isEmpty || bar == nil { finished.append(state) }
@@ -71,6 +76,7 @@ extension Parser {
     case .intersect:
       found = parseCombination(.intersect, at: word.end, scope: scope, place: range)
     case .assert: found = parseAssertion(at: word.end, scope: scope, place: range)
+    case .write: found = parseWrite(at: word.end, scope: scope, place: range)
     default: found = parseTake(at: word.end, scope: scope, place: range)
     }
     return found.map { Reading($0.node, end: $0.end, words: word.words + $0.words) }
@@ -246,6 +252,17 @@ extension Parser {
     parseSortKeys(at: position, scope: scope, areDescending: false).map {
       $0.map { Pipeline(stages: [StageSyntax(.sort($0), place: place)], scope: scope) }
     }
+  }
+
+  ///     Write TEXT
+  private mutating func parseWrite(
+    at position: Int, scope: Int, place: SyntaxRange
+  ) -> [Reading<Pipeline>] {
+    guard let text = parseQuoted(at: position) else { return [] }
+    let file = TextSyntax(text.node, place: self.place(position, text.end))
+    return [
+      text.map { _ in Pipeline(stages: [StageSyntax(.write(file), place: place)], scope: scope) }
+    ]
   }
 
   ///     Take [ "前" ] count

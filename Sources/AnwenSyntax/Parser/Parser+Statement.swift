@@ -107,6 +107,29 @@ extension Parser {
           return clause.map { ScopedSource(syntax: .clause($0), scope: scope) }
         }
       }
+      + parseNamedSources(at: position)
+  }
+
+  /// The queries of the script, those over an entity's rows as nouns with modifiers.
+  private mutating func parseNamedSources(at position: Int) -> [Reading<ScopedSource>] {
+    var found: [Reading<ScopedSource>] = []
+    for (index, entry) in names.entries.enumerated() {
+      guard case .query(_, let named, _) = entry.meaning else { continue }
+      let noun = WordMeaning.scriptName(index)
+      if let entity = named.entity {
+        let clauses = parseClause(of: entity, noun: noun, at: position, isNested: false)
+        guard !clauses.isEmpty else { continue }
+        let scope = scopeIndex(of: named)
+        found += clauses.map { $0.map { ScopedSource(syntax: .clause($0), scope: scope) } }
+      } else if let end = words(at: skipSpace(position)).first(where: { $0.meaning == noun })?.end {
+        let name = ScriptNameSyntax(entry.name, index: index, place: place(position, end))
+        let source = ScopedSource(syntax: .named(name), scope: scopeIndex(of: named))
+        found.append(Reading(source, end: end, words: [WordSpan(skipSpace(position), end)]))
+      } else {
+        failure.record(.scriptName(entry.name), at: skipSpace(position))
+      }
+    }
+    return found
   }
 
   /// Reads an expression of the model, in the scope of an entity.
@@ -115,7 +138,7 @@ extension Parser {
   package mutating func parseExpression(
     from start: Int, entity: Int?, slots: [String] = [], isGrouped: Bool = false
   ) -> (readings: [ExpressionSyntax], diagnostics: [Diagnostic]) {
-    readsShadowedValues = true
+    readsShadowedValues = !slotsAreBare
     self.slots = slots
     scopes.append(ParserScope(entity: entity))
     if isGrouped { scopes.append(ParserScope(entity: entity, rows: scopes.count - 1)) }
@@ -133,13 +156,13 @@ extension Parser {
   }
 
   /// A question may end in a full stop or a question mark.
-  private func skipFinalMark(_ position: Int) -> Int {
+  func skipFinalMark(_ position: Int) -> Int {
     var end = skipSpace(position)
     while end < limit, [0x3002, 0x3f, 0x21].contains(text.folded[end]) { end = skipSpace(end + 1) }
     return end
   }
 
-  private mutating func recordContinuation(at position: Int) {
+  mutating func recordContinuation(at position: Int) {
     failure.record(.endOfQuery, at: position)
     failure.record(.symbol("|"), at: position)
   }

@@ -70,7 +70,9 @@ extension Parser {
     let found = values(at: start).filter { $0.value.type == type }
     if found.isEmpty { failure.record(.value(type), at: start) }
     return found.map { match in
-      let node = ValueSyntax(key: match.value.key, type: type, place: place(start, match.end))
+      let node = ValueSyntax(
+        key: match.value.key, type: type, place: place(start, match.end),
+        parameter: match.value.parameter)
       let isData = if case .entity = type { true } else { false }
       return Reading(
         node, end: match.end, words: [WordSpan(start, match.end, isDataValue: isData)])
@@ -93,7 +95,9 @@ extension Parser {
     let start = skipSpace(position)
     return values(at: start).map { match in
       let range = place(start, match.end)
-      let value = ValueSyntax(key: match.value.key, type: match.value.type, place: range)
+      let value = ValueSyntax(
+        key: match.value.key, type: match.value.type, place: range,
+        parameter: match.value.parameter)
       let list = ValueListSyntax(values: [value], joining: .any, place: range)
       let isData = if case .entity = match.value.type { true } else { false }
       return Reading(

@@ -17,7 +17,8 @@ extension Parser {
   mutating func words(at position: Int) -> [(end: Int, meaning: WordMeaning)] {
     guard position < limit else { return [] }
     if let known = cells[position - start].words { return known }
-    let found = vocabulary.words(in: text, at: position).filter { $0.end <= limit }
+    let found = (vocabulary.words(in: text, at: position) + names.words(in: text, at: position))
+      .filter { $0.end <= limit }
     cells[position - start].words = found
     return found
   }
@@ -25,7 +26,9 @@ extension Parser {
   mutating func values(at position: Int) -> [(end: Int, value: ValueWord)] {
     guard position < limit else { return [] }
     if let known = cells[position - start].values { return known }
-    let found = vocabulary.values(in: text, at: position).filter { $0.end <= limit }
+    let found =
+      vocabulary.values(in: text, at: position).filter { $0.end <= limit }
+      + parameterValues(at: position)
     cells[position - start].values = found
     return found
   }
@@ -43,9 +46,11 @@ extension Parser {
       case (true, true): \.listedPeriodsWithYears
       }
     if let known = cells[position - start][keyPath: part] { return known }
-    let found = periods.matches(
-      at: position, expectsPeriod: takesYear, takesComma: takesComma
-    ).filter { $0.end <= limit }
+    let found =
+      parameterPeriods(at: position)
+      + periods.matches(
+        at: position, expectsPeriod: takesYear, takesComma: takesComma
+      ).filter { $0.end <= limit }
     cells[position - start][keyPath: part] = found
     return found
   }

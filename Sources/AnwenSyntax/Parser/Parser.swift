@@ -33,10 +33,17 @@ package struct Parser {
   var triesEveryNoun = false
   /// Names of the slots that may stand in braces, in the body of a phrase.
   var slots: [String] = []
+  /// Whether slots stand without braces, in the body of a script's definition.
+  var slotsAreBare = false
+  /// What the script has named so far.
+  let names: ScriptNames
 
-  package init(_ text: LexedText, range: Range<Int>, vocabulary: Vocabulary) {
+  package init(
+    _ text: LexedText, range: Range<Int>, vocabulary: Vocabulary, names: ScriptNames = ScriptNames()
+  ) {
     self.text = text
     self.vocabulary = vocabulary
+    self.names = names
     periods = PeriodParser(text.folded)
     start = range.lowerBound
     limit = range.upperBound

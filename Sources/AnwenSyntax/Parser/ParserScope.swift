@@ -34,4 +34,11 @@ struct ParserScope: Sendable {
     self.rows = rows
     self.isOneRow = isOneRow
   }
+
+  /// The same names over other scopes.
+  func with(definitions: [Definition], rows: Int?) -> ParserScope {
+    ParserScope(
+      entity: entity, definitions: definitions, columnsOf: columnsOf, rows: rows,
+      isOneRow: isOneRow)
+  }
 }

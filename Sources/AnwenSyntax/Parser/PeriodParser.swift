@@ -2,6 +2,8 @@
 package struct PeriodMatch: Hashable, Sendable {
   package let end: Int
   package let syntax: PeriodSyntax
+  /// The parameter of a script that stands for the period.
+  var parameter: ParameterUse?
 }
 
 /// Reads period literals in both languages, at any position of a text.

@@ -3,8 +3,9 @@ extension ExpressionSyntax {
   package var place: SyntaxRange {
     switch self {
     case .text(_, let place), .bool(_, let place), .slot(_, let place), .condition(_, let place),
-      .key(_, let place), .not(_, let place), .negated(_, let place):
+      .parameter(_, _, let place), .key(_, let place), .not(_, let place), .negated(_, let place):
       place
+    case .expansion(let node): node.place
     case .isMissing(let operand, let place): operand.place.union(place)
     case .number(let node): node.place
     case .period(let node), .mainDate(let node): node.place

@@ -9,6 +9,10 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
   case duration(DurationSyntax)
   /// `{leaders}` in the body of a model's phrase: what stands in the slot.
   case slot(String, SyntaxRange)
+  /// A parameter of a script, with the text or truth value that it stands for.
+  case parameter(String, ExpressionSyntax, SyntaxRange)
+  /// An expression that a script defines.
+  case expansion(ExpansionSyntax)
   /// One or several named values without a word that says of what: `应急部门`, `重大`.
   case values(ValueListSyntax)
 

@@ -1,3 +1,15 @@
+/// A parameter of a script where a literal could stand.
+package struct ParameterUse: Hashable, Sendable {
+  package let name: String
+  /// What was written for its value.
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
 /// A number as it was written, digits and point only.
 package struct NumberSyntax: Hashable, Sendable {
   package let digits: String
@@ -6,12 +18,17 @@ package struct NumberSyntax: Hashable, Sendable {
   /// The power of ten that a word behind it adds: 4 for 万, 8 for 亿.
   package let magnitude: Int
   package let place: SyntaxRange
+  package let parameter: ParameterUse?
 
-  package init(digits: String, isPercent: Bool, magnitude: Int, place: SyntaxRange) {
+  package init(
+    digits: String, isPercent: Bool, magnitude: Int, place: SyntaxRange,
+    parameter: ParameterUse? = nil
+  ) {
     self.digits = digits
     self.isPercent = isPercent
     self.magnitude = magnitude
     self.place = place
+    self.parameter = parameter
   }
 }
 
@@ -21,11 +38,16 @@ package struct PeriodListSyntax: Hashable, Sendable {
   /// Whether each of several periods is meant, and not any of them: 1月和2月都, `each of`.
   package let isEach: Bool
   package let place: SyntaxRange
+  package let parameter: ParameterUse?
 
-  package init(_ period: PeriodSyntax, isEach: Bool = false, place: SyntaxRange) {
+  package init(
+    _ period: PeriodSyntax, isEach: Bool = false, place: SyntaxRange,
+    parameter: ParameterUse? = nil
+  ) {
     self.period = period
     self.isEach = isEach
     self.place = place
+    self.parameter = parameter
   }
 
   /// The same periods, each of which is meant.
@@ -51,11 +73,15 @@ package struct ValueSyntax: Hashable, Sendable {
   /// Nil for a bare word that is no name of the vocabulary.
   package let type: ValueType?
   package let place: SyntaxRange
+  package let parameter: ParameterUse?
 
-  package init(key: String, type: ValueType?, place: SyntaxRange) {
+  package init(
+    key: String, type: ValueType?, place: SyntaxRange, parameter: ParameterUse? = nil
+  ) {
     self.key = key
     self.type = type
     self.place = place
+    self.parameter = parameter
   }
 }
 

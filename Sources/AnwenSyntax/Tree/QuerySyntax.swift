@@ -6,6 +6,11 @@ package struct QuerySyntax: Hashable, Sendable {
   package let asOf: PeriodListSyntax?
   package let place: SyntaxRange
 
+  /// The file to which the rows go.
+  package var destination: TextSyntax? {
+    if case .write(let file) = stages.last?.kind { file } else { nil }
+  }
+
   package init(
     source: SourceSyntax, stages: [StageSyntax], asOf: PeriodListSyntax? = nil, place: SyntaxRange
   ) {
@@ -22,6 +27,8 @@ package struct QuerySyntax: Hashable, Sendable {
 package struct ClauseSyntax: Hashable, Sendable {
   /// The canonical name of the entity.
   package let entity: String
+  /// The query of the script whose rows these are; else they are all of the entity.
+  package let base: ScriptNameSyntax?
   /// All of them hold.
   package let modifiers: [ExpressionSyntax]
   /// Of the noun alone.
@@ -29,9 +36,11 @@ package struct ClauseSyntax: Hashable, Sendable {
   package let place: SyntaxRange
 
   package init(
-    entity: String, modifiers: [ExpressionSyntax], nounPlace: SyntaxRange, place: SyntaxRange
+    entity: String, base: ScriptNameSyntax? = nil, modifiers: [ExpressionSyntax],
+    nounPlace: SyntaxRange, place: SyntaxRange
   ) {
     self.entity = entity
+    self.base = base
     self.modifiers = modifiers
     self.nounPlace = nounPlace
     self.place = place
@@ -58,6 +67,8 @@ package struct StageSyntax: Hashable, Sendable {
     case drop([NameSyntax])
     case combine(SetOperation, QuerySyntax)
     case assertion(AssertionSyntax)
+    /// The last one: its rows go to a file instead of the screen.
+    case write(TextSyntax)
   }
 
   package let kind: Kind

@@ -6,12 +6,14 @@ package enum SourceSyntax: Hashable, Sendable {
   case periods(PeriodSourceSyntax)
   /// One row of nothing, of a query that begins with `select`; the place is that of the word.
   case oneRow(SyntaxRange)
+  /// A query of the script whose rows are no entity's.
+  case named(ScriptNameSyntax)
 
   /// The canonical name of the entity whose rows these are; nil where they are of none.
   package var entity: String? {
     switch self {
     case .clause(let clause): clause.entity
-    case .periods, .oneRow: nil
+    case .periods, .oneRow, .named: nil
     }
   }
 
@@ -19,7 +21,7 @@ package enum SourceSyntax: Hashable, Sendable {
   package var modifiers: [ExpressionSyntax] {
     switch self {
     case .clause(let clause): clause.modifiers
-    case .periods, .oneRow: []
+    case .periods, .oneRow, .named: []
     }
   }
 
@@ -28,6 +30,7 @@ package enum SourceSyntax: Hashable, Sendable {
     case .clause(let clause): clause.place
     case .periods(let source): source.place
     case .oneRow(let place): place
+    case .named(let name): name.place
     }
   }
 }

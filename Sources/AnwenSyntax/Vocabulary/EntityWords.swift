@@ -111,10 +111,15 @@ package struct ValueWord: Hashable, Sendable {
   /// The key of the row, or the canonical name of the enumeration's value.
   package let key: String
   package let type: ValueType
+  /// The parameter of a script that stands for the value.
+  package let parameter: ParameterUse?
 
-  package init(spelling: String, key: String, type: ValueType) {
+  package init(
+    spelling: String, key: String, type: ValueType, parameter: ParameterUse? = nil
+  ) {
     self.spelling = spelling
     self.key = key
     self.type = type
+    self.parameter = parameter
   }
 }

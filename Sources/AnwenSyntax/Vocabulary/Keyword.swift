@@ -22,6 +22,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case except
   case intersect
   case assert
+  case write
   case alias = "as"
   case asOf = "as of"
 
@@ -103,6 +104,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .except: "除去"
     case .intersect: "共有"
     case .assert: "核对"
+    case .write: "写入"
     case .alias: "作为"
     case .total: "合计"
     case .asOf: "截至"
@@ -219,7 +221,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   var startsStage: Bool {
     switch self {
     case .where, .select, .derive, .summarize, .sort, .take, .skip, .top, .distinct, .rename,
-      .drop, .union, .except, .intersect, .assert, .total:
+      .drop, .union, .except, .intersect, .assert, .total, .write:
       true
     default: false
     }

@@ -43,9 +43,14 @@ package final class Vocabulary: Sendable {
 
   /// The values of a type that are spelled so.
   package func values(spelled spelling: String, of type: ValueType) -> [ValueWord] {
+    values(spelled: spelling).filter { $0.type == type && $0.spelling == spelling }
+  }
+
+  /// The values of any type that are spelled so.
+  func values(spelled spelling: String) -> [ValueWord] {
     let units = WidthFolding.units(of: spelling, lowercased: false)
     return valueIndex.matches(in: units, at: 0).filter { $0.end == units.count }
-      .map { values[$0.meaning] }.filter { $0.type == type && $0.spelling == spelling }
+      .map { values[$0.meaning] }
   }
 
   package func entityIndex(_ name: String) -> Int? {
@@ -127,6 +132,8 @@ package enum WordMeaning: Hashable, Sendable {
   case function(Int)
   /// A literal part of a phrase.
   case phraseWord
+  /// A name that the script gave, by its place among all.
+  case scriptName(Int)
 
   /// A number for each meaning that can be the noun of a clause.
   var nounCode: Int? {
@@ -135,6 +142,7 @@ package enum WordMeaning: Hashable, Sendable {
     case .column(let entity, let column): (entity << 16 | column) << 2 | 1 << 60
     case .relation(let entity, let relation): (entity << 16 | relation) << 2 | 1 << 61
     case .measure(let entity, let measure): (entity << 16 | measure) << 2 | 1 << 59
+    case .scriptName(let index): index << 2 | 1 << 58
     case .keyword, .condition, .constant, .function, .phraseWord: nil
     }
   }

@@ -25,6 +25,9 @@ struct DataOptions: ParsableArguments {
     })
   var today: CalendarDate?
 
+  @Flag(help: "Leave out rows of the data that cannot be read, and tell each.")
+  var lenient = false
+
   @Option(help: "The language of messages and headings; auto is that of each question.")
   var lang = LanguageChoice.auto
 
@@ -46,7 +49,9 @@ struct DataOptions: ParsableArguments {
   /// - Parameter question: what will be asked, whose script is a guess at the language of
   ///   messages about the data itself.
   func open(for question: String = "") throws(SessionError) -> Session {
-    try DataSettings(folder: data, today: today, language: language).open(for: question)
+    try DataSettings(
+      folder: data, today: today, language: language, isLenient: lenient
+    ).open(for: question)
   }
 }
 
@@ -57,6 +62,9 @@ struct DataSettings {
   /// Nil where each statement decides.
   var language: Language?
 
+  /// Whether rows that cannot be read are left out.
+  var isLenient = false
+
   func open(for question: String) throws(SessionError) -> Session {
     let opening = Self.language(of: question)
     guard let folder else {
@@ -66,7 +74,7 @@ struct DataSettings {
     }
     return try Session(
       source: FolderSource(folder: folder), today: today, language: language,
-      openingLanguage: opening)
+      openingLanguage: opening, isLenient: isLenient)
   }
 
   /// Chinese where the first letter is none of the Latin ones.

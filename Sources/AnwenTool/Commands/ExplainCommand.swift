@@ -18,6 +18,12 @@ struct ExplainCommand: ParsableCommand {
         + Session.passNames.joined(separator: ", ") + ".", valueName: "pass"))
   var disabledPasses: [String] = []
 
+  @Flag(help: "Answer the question, and show the rows and the time of each step.")
+  var analyze = false
+
+  @Flag(help: "Show the plan before the optimizer's passes and behind each that changes it.")
+  var passes = false
+
   @Argument(
     help: ArgumentHelp(
       "The question; several words are joined by spaces.", valueName: "question"))
@@ -35,8 +41,11 @@ struct ExplainCommand: ParsableCommand {
     try Exit.onError {
       let session = try data.open(for: words.joined(separator: " "))
       let text = SourceText(words.joined(separator: " "))
-      try StandardOutput.write(
-        session.explanation(of: text, withoutPasses: Set(disabledPasses)))
+      var detail = Session.ExplanationDetail()
+      detail.showsPasses = passes
+      detail.isAnalyzed = analyze
+      detail.disabledPasses = Set(disabledPasses)
+      try StandardOutput.write(session.explanation(of: text, detail))
     }
   }
 }

@@ -6,7 +6,7 @@ import ArgumentParser
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: "table, which is the default, markdown, csv or json.",
+    help: "table, the default, vertical, markdown, csv, tsv, json or ndjson.",
     transform: { text in
       guard let format = OutputFormat(rawValue: text) else {
         let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -24,7 +24,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace the output file if it is there.")
   var force = false
 
-  @Flag(help: "In CSV, leave texts as they are that a spreadsheet would take for formulas.")
+  @Flag(help: "In CSV and TSV, leave texts as they are that a spreadsheet would take for formulas.")
   var raw = false
 
   @Option(
@@ -75,6 +75,6 @@ struct OutputSettings {
   /// Written to instead of standard output.
   var file: String?
   var replacesFile = false
-  /// Whether CSV leaves texts as they are that a spreadsheet would take for formulas.
+  /// Whether CSV and TSV leave texts as they are that a spreadsheet would take for formulas.
   var isRaw = false
 }

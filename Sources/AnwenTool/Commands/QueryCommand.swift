@@ -10,6 +10,7 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var script: ScriptOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -23,18 +24,22 @@ struct QueryCommand: ParsableCommand {
       output.applyLimits(to: session)
       guard words.isEmpty else {
         let text = SourceText(words.joined(separator: " "))
-        try ScriptRunner(session: session, output: output.settings).runQuestion(text)
+        let runner = ScriptRunner(
+          session: session, output: output.settings, script: script.settings())
+        try runner.runQuestion(text)
         return
       }
       if StandardInput.isTerminal {
         guard output.output == nil else {
           throw ValidationError("-o needs a question; the prompt answers on the screen")
         }
-        var prompt = Prompt(session: session, options: output)
+        var prompt = Prompt(session: session, options: output, script: script.settings())
         try prompt.run()
       } else {
         let text = try StandardInput.readScript()
-        try ScriptRunner(session: session, output: output.settings).run([text])
+        let runner = ScriptRunner(
+          session: session, output: output.settings, script: script.settings())
+        try runner.run([text])
       }
     }
   }

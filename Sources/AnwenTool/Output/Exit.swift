@@ -14,6 +14,8 @@ enum Exit {
     } catch let error as DataError {
       StandardError.write(DiagnosticRenderer(language: .english).render(error))
       throw ExitCode(SessionError.Status.unreadableData.rawValue)
+    } catch let failure as ReportedFailure {
+      throw ExitCode(failure.status.rawValue)
     } catch is ClosedPipe {
       throw ExitCode.success
     }

@@ -41,7 +41,7 @@ enum ScriptFile {
   /// A longer text is no script.
   static let byteLimit = 8 << 20
 
-  static func read(_ path: String) throws -> SourceText {
+  static func read(_ path: String) throws(DataError) -> SourceText {
     let bytes = try FileReader.read(path, byteLimit: byteLimit)
     return try MemorySource([path: bytes]).text(of: path)
   }

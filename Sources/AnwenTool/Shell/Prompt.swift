@@ -7,11 +7,13 @@ import AnwenShell
 struct Prompt {
   private let session: Session
   private let options: OutputOptions
+  private let script: ScriptSettings
   /// The language of what the prompt itself says: the session's, else that of the last statement.
   private var language: Language
 
-  init(session: Session, options: OutputOptions) {
+  init(session: Session, options: OutputOptions, script: ScriptSettings) {
     self.session = session
+    self.script = script
     self.options = options
     language = session.language ?? .chinese
   }
@@ -40,7 +42,7 @@ struct Prompt {
   /// Where the line editor cannot work: a script from standard input.
   private func runLines() throws {
     let text = try StandardInput.readScript()
-    try ScriptRunner(session: session, output: options.settings).run([text])
+    try ScriptRunner(session: session, output: options.settings, script: script).run([text])
   }
 
   /// Does what was typed; false where that is to leave.
@@ -56,8 +58,9 @@ struct Prompt {
       options.applyLimits(to: session) { TerminalSignals.interruptRequested }
       try show(mistakesIn: statement) {
         let runner = ScriptRunner(
-          session: session, output: options.settings, cellLimit: Terminal.size.columns)
-        try runner.run([SourceText(statement)])
+          session: session, output: options.settings, script: script,
+          cellLimit: Terminal.size.columns)
+        try runner.run([SourceText(statement)], isPrompt: true)
       }
     }
     return true
@@ -65,6 +68,10 @@ struct Prompt {
 
   private func help(_ entity: String?) throws(SessionError) -> String {
     let command = LocalizedText(english: "help", chinese: "帮助")
+    if let entity, !session.knows(entity: entity) {
+      let sections = HelpTopics().sections(about: entity)
+      if !sections.isEmpty { return sections.map(\.text).joined(separator: "\n") }
+    }
     return try session.description(of: entity, in: language, moreBy: command[language])
   }
 
