@@ -29,6 +29,12 @@ public struct Answer: Sendable {
     self.isCheck = isCheck
   }
 
+  /// How the row is called to which a value points.
+  func label(of value: Value, _ type: DataType) -> String? {
+    guard case .reference(let reference) = type else { return nil }
+    return labels[reference.entity]?[value]
+  }
+
   /// The answer as a text that ends in a newline.
   public func text(as format: OutputFormat) -> String {
     var bytes: [UInt8] = []

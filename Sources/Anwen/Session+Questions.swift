@@ -47,6 +47,9 @@ extension Session {
   /// A statement that is ready to run.
   package struct PreparedQuery: Sendable {
     package let text: SourceText
+    let lexed: LexedText
+    /// What the script around it names.
+    let names: ScriptNames
     package let query: BoundQuery
     package let language: Language
     /// The file to which the rows go instead, as the system names it.
@@ -84,7 +87,7 @@ extension Session {
     switch parsed.statement {
     case .query(let readings):
       return PreparedQuery(
-        text: script.text.source,
+        text: script.text.source, lexed: script.text, names: names,
         query: try bind(readings, in: script.text, names: names, language: spoken),
         language: spoken)
     case nil:
@@ -126,11 +129,43 @@ extension Session {
   }
 
   /// Carries out a query, once all that it asserts holds.
+  ///
+  /// Where only the data tells the columns, it is asked for them first.
   package func run(_ prepared: PreparedQuery) throws(SessionError) -> Answer {
     for assertion in prepared.query.assertions { try check(assertion, of: prepared) }
-    return try answer(
-      to: prepared, plan: prepared.query.plan, maxRows: limits.maxRows,
-      isCheck: prepared.query.syntax.stages.last?.isAssertion ?? false)
+    let isCheck = prepared.query.syntax.stages.last?.isAssertion ?? false
+    let asksForColumns = prepared.query.asksForColumns
+    let answer = try answer(
+      to: prepared, plan: prepared.query.plan, maxRows: asksForColumns ? nil : limits.maxRows,
+      isCheck: isCheck)
+    guard asksForColumns else { return answer }
+    let whole = try completed(prepared, by: answer)
+    return try self.answer(
+      to: whole, plan: whole.query.plan, maxRows: limits.maxRows, isCheck: isCheck)
+  }
+
+  /// The query with the columns that the answer to its first question names.
+  private func completed(
+    _ prepared: PreparedQuery, by answer: Answer
+  ) throws(SessionError) -> PreparedQuery {
+    let field = answer.schema.fields[0]
+    let columns = answer.batches.flatMap { batch in
+      (0..<batch.rowCount).map { row in
+        let value = batch.columns[0][row]
+        return PivotColumn(value, type: field.type, label: answer.label(of: value, field.type))
+      }
+    }
+    let result = Binder.complete(
+      prepared.query, columns: columns, catalog: catalog, vocabulary: vocabulary,
+      resolver: resolver, text: prepared.lexed, names: prepared.names)
+    guard let query = result.query else {
+      throw SessionError(
+        result.diagnostics, in: prepared.text, language: prepared.language,
+        status: .invalidQuery)
+    }
+    return PreparedQuery(
+      text: prepared.text, lexed: prepared.lexed, names: prepared.names, query: query,
+      language: prepared.language, destination: prepared.destination)
   }
 
   /// The rows of a plan that belongs to a query.

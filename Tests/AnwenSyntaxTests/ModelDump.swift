@@ -37,6 +37,7 @@ struct ModelDump {
     case .key(let word): "key " + words([word])
     case .label(let word): "label " + words([word])
     case .mainDate(let word): "main date " + words([word])
+    case .life(let from, let to): "exists from " + words([from] + (to.map { [$0] } ?? []))
     case .defaults(let names): "default " + words(names)
     case .column(let column): "column " + dump(column)
     case .phrase(let phrase):

@@ -32,6 +32,17 @@ enum QueryDump {
       "sort " + text(keys)
     case .take(let count): "take \(count)"
     case .write(let file): "write '\(file.text)'"
+    case .pivot(let pivot):
+      "pivot " + text(.name(pivot.key)) + (pivot.values.map { " in (\(list($0, ", ")))" } ?? "")
+    case .compare(let compare):
+      "compare " + (compare.date.map { text(.name($0)) + " " } ?? "") + "\(compare.earlier)"
+    case .fill(let source): "fill" + (source.map { " \($0.unit) of " + text($0.periods) } ?? "")
+    case .require(let require):
+      "require "
+        + require.requirements.map { one in
+          "\(one.quantity) \(text(.aggregate(one.count))) \(one.periods.unit) of "
+            + text(one.periods.periods) + (one.condition.map { " where " + text($0) } ?? "")
+        }.joined(separator: ", ") + (require.isSummary ? " summary" : "")
     case .total(let keys):
       "total" + keys.map { " " + text(.name($0)) }.joined(separator: ",")
     case .skip(let count): "skip \(count)"

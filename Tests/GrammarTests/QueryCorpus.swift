@@ -196,7 +196,13 @@ enum QueryCorpus {
   ]
 
   static let mixed = [
-    "图书统计计数按类型合计", "借阅统计计数按月（借出日期）、读者合计按月(借出日期)取5",
+    "loans summarize count by book.genre as g, month(borrowed_on) pivot month(borrowed_on) total",
+    "loans summarize count by book.genre as g, reader.fee_level as f | pivot f in (large, small) | sort g",
+    "借阅统计计数作为n 按图书的类型作为g 读者 转列g取3", "loans this month summarize count by reader fill",
+    "借阅统计计数按月(借出日期)补齐2024年各月", "loans summarize count by month(borrowed_on) fill months of 2024",
+    "loans this month summarize count compare with the previous month",
+    "本月的借阅统计计数按读者对比上月", "loans summarize count compare borrowed_on with the same period last year",
+    "借阅统计计数按读者对比借出日期与去年同期合计", "图书统计计数按类型合计", "借阅统计计数按月（借出日期）、读者合计按月(借出日期)取5",
     "books 筛选 定价 > 30 take 3", "图书 where price > 30 且 lent", "王小明所著的 books borrowed this month",
     "books\n  where price > 3  # the cheap ones stay away\n  | take 2",
     "books where title = \"a \"\"quoted\"\" word\" 取 3", "本月 overdue loans",

@@ -113,7 +113,7 @@ package struct ScriptReader {
       let query = try session.bind(readings, in: text, names: names, language: language)
       return .query(
         Session.PreparedQuery(
-          text: text.source, query: query, language: language,
+          text: text.source, lexed: text, names: names, query: query, language: language,
           destination: try destination(of: query, in: text, language)))
     case .parameter(let parameter):
       parameters.append(parameter)

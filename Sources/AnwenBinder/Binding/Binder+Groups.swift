@@ -23,11 +23,11 @@ extension Binder {
       values.append(value)
       fields.append(field(of: item, type: value.type, in: scope))
     }
-    let grouping = Grouping(
+    let groups = GroupedRows(
       source: group.rows.plan, keys: keyExpressions, aggregates: group.functions, values: values,
       schema: Schema(fields))
-    scope = outputScope(grouping.rows)
-    scope.grouping = grouping
+    scope = outputScope(groups.rows(of: groups.allKeys))
+    scope.grouping = Grouping(groups)
     return true
   }
 

@@ -153,6 +153,7 @@ extension Binder {
       parsedBodies = attempt.binder.parsedBodies
       if let bound {
         scope = attempt.scope
+        saidPeriods = attempt.binder.saidPeriods
         usesSample = attempt.binder.usesSample
         openGroup = attempt.binder.openGroup
         return bound

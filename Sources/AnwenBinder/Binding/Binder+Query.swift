@@ -16,19 +16,28 @@ extension Binder {
       report(SyntaxProblem.tooDeep, at: syntax.place)
     }
     guard !hasProblems else { return nil }
+    let question = pivotColumns == nil ? pivotQuestion : nil
     return BoundQuery(
-      plan: plan, assertions: assertions, syntax: syntax, today: resolver.today,
-      computations: computations, usesSample: usesSample)
+      plan: question ?? plan, assertions: assertions, syntax: syntax, today: resolver.today,
+      computations: computations, usesSample: usesSample, asksForColumns: question != nil)
   }
 
   /// The rows of a query, with what a further stage could name.
   mutating func bindPipeline(_ syntax: QuerySyntax) -> RowScope? {
     queryDepth += 1
     defer { queryDepth -= 1 }
-    guard var scope = bindSource(syntax.source) else { return nil }
-    for stage in syntax.stages {
-      guard bindStage(stage, in: &scope) else { return nil }
+    // What is said of the noun is about the query's rows, and not about related ones.
+    clauseDepth -= 1
+    let source = bindSource(syntax.source)
+    clauseDepth += 1
+    guard var scope = source else { return nil }
+    for (index, stage) in syntax.stages.enumerated() {
+      guard mayFollow(stage, in: scope), bindStage(stage, in: &scope) else { return nil }
       scope.note(stage)
+      if case .summarize = stage.kind {
+        scope.grouping?.prefix = QuerySyntax(
+          source: syntax.source, stages: Array(syntax.stages[...index]), place: syntax.place)
+      }
     }
     return scope
   }
@@ -55,6 +64,8 @@ extension Binder {
   /// The rows of an entity that its modifiers leave.
   mutating func bindClause(_ clause: ClauseSyntax) -> RowScope? {
     guard let entity = catalog.entityIndex(clause.entity) else { return nil }
+    clauseDepth += 1
+    defer { clauseDepth -= 1 }
     guard var scope = clause.base.map({ bindNamedQuery($0) }) ?? scanScope(of: entity) else {
       return nil
     }

@@ -37,6 +37,10 @@ extension Binder {
       return bindCombination(operation, query, at: stage.place, in: &scope)
     case .assertion(let assertion):
       return bindAssertion(assertion, at: stage.place, in: &scope)
+    case .pivot(let pivot): return bindPivot(pivot, at: stage.place, in: &scope)
+    case .compare(let compare): return bindCompare(compare, at: stage.place, in: &scope)
+    case .require(let require): return bindRequire(require, at: stage.place, in: &scope)
+    case .fill(let source): return bindFill(source, at: stage.place, in: &scope)
     }
   }
 

@@ -13,19 +13,21 @@ extension Binder {
       report(AnalysisProblem.needsGroups(.total), at: place)
       return false
     }
+    let keyFields = grouping.groups.keyFields
     var levels: [[Int]] = [[]]
     for name in names {
       let key = name.path.joined(separator: ".")
       let position = scope.column(named: key)?.position
       guard let index = grouping.keyPositions.firstIndex(where: { $0 == position }) else {
-        let known = grouping.schema.fields.prefix(grouping.keys.count).map(\.name)
-        report(AnalysisProblem.notAKey(key, keys: Array(known)), at: name.place)
+        let known = grouping.rowKeys.map { keyFields[$0].name }
+        report(AnalysisProblem.notAKey(key, keys: known), at: name.place)
         return false
       }
-      levels.append((levels.last ?? []) + [index])
+      let outer = levels.last ?? []
+      if !outer.contains(index) { levels.append((outer + [index]).sorted()) }
     }
     // With all keys a subtotal would repeat its row.
-    guard names.isEmpty || names.count < grouping.keys.count else {
+    guard names.isEmpty || levels.count <= grouping.rowKeys.count else {
       report(AnalysisProblem.subtotalOfRows, at: names[0].place)
       return false
     }
@@ -40,13 +42,13 @@ extension Binder {
     }
     // A key that is not shown still tells where a total row stands.
     let places = grouping.levels.last ?? []
+    if grouping.pivot != nil { scope.shown = scope.columns.map { .made($0) } }
     let input = visible(&scope, and: places)
     var levels: [LogicalPlan.Totals.Level] = []
-    let shown = grouping.showsAll ? nil : (plan: scope.plan, keyPositions: grouping.keyPositions)
+    let shown = grouping.shown(in: scope)
     for level in grouping.levels {
-      let rows = grouping.rows(of: level, shown: shown)
-      guard var total = replayed(rows, grouping) else { return nil }
-      let keys = level.indices.map { scope.shown.count + $0 }
+      guard var total = groupRows(grouping, level: level, shown: shown) else { return nil }
+      let keys = level.map { scope.shown.count + (places.firstIndex(of: $0) ?? 0) }
       levels.append(LogicalPlan.Totals.Level(rows: visible(&total, and: places), keys: keys))
     }
     let totals = LogicalPlan.totals(
@@ -54,18 +56,6 @@ extension Binder {
     if places.isEmpty { return totals }
     let kept = Array(scope.shown.indices) + [totals.schema.fields.count - 1]
     return projected(totals, to: kept)
-  }
-
-  /// The rows of groups behind the stages that each row passes alone.
-  private mutating func replayed(_ rows: LogicalPlan, _ grouping: Grouping) -> RowScope? {
-    var scope = outputScope(rows)
-    scope.isOfTotals = true
-    scope.grouping = grouping
-    scope.grouping?.keyPositions = Array(grouping.keys.indices)
-    for stage in grouping.laterStages where stage.isRowWise {
-      guard bindStage(stage, in: &scope) else { return nil }
-    }
-    return scope
   }
 
   /// The columns that the query shows, and some of the keys of its groups.
@@ -82,13 +72,14 @@ extension Binder {
   }
 
   private func totalMark(of grouping: Grouping) -> Field {
-    let cases = grouping.levels.map { level -> EnumerationType.Case in
-      guard let key = level.last else {
+    let cases = zip(grouping.levels, [[]] + grouping.levels).map {
+      level, outer -> EnumerationType.Case in
+      guard let key = level.first(where: { !outer.contains($0) }) else {
         return EnumerationType.Case(
           name: "grand", label: LocalizedText(english: "total", chinese: "合计"))
       }
       return EnumerationType.Case(
-        name: grouping.schema.fields[key].name,
+        name: grouping.groups.keyFields[key].name,
         label: LocalizedText(english: "subtotal", chinese: "小计"))
     }
     return Field.totalMark(cases)

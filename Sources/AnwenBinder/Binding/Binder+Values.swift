@@ -156,7 +156,8 @@ extension Binder {
   mutating func within(
     _ date: BoundExpression, _ periods: PeriodListSyntax
   ) -> BoundExpression? {
-    guard let resolved = resolve(periods) else { return nil }
+    guard let said = resolve(periods) else { return nil }
+    let resolved = isInModel ? said : noted(said, periods, about: date)
     if resolved.count > 1, isUnderNegation {
       report(.periodListUnderNegation, at: periods.place)
       return nil

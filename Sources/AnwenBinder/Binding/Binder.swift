@@ -45,6 +45,16 @@ package struct Binder {
   var usesSample = false
   /// What the stages so far demand of their rows.
   var assertions: [BoundAssertion] = []
+  /// The periods that the question says of dates, as they were bound.
+  var saidPeriods: [SaidPeriod] = []
+  /// Those that are moved, while the question is bound again over an earlier period.
+  var movedPeriods: MovedPeriods?
+  /// How many nouns hold what is being bound, that of the query not counted.
+  var clauseDepth = 0
+  /// One row for each value that becomes a column, where only the data tells them.
+  var pivotQuestion: LogicalPlan?
+  /// The columns that the data told.
+  var pivotColumns: [PivotColumn]?
   /// Whether what is being bound stands under 未, 没有, `not` or `without`.
   var isUnderNegation = false
   /// Which of several periods is meant, where it is said of each of them.
@@ -84,7 +94,9 @@ package struct Binder {
       binder.parsedBodies = parsedBodies
       defer { parsedBodies = binder.parsedBodies }
       if let query = binder.bindQuery(reading) {
-        if !bound.contains(where: { $0.plan == query.plan || $0.meaning == query.meaning }) {
+        if !bound.contains(where: {
+          $0.plan == query.plan && !query.asksForColumns || $0.meaning == query.meaning
+        }) {
           bound.append(query)
         }
       } else if failure == nil {
@@ -104,6 +116,19 @@ package struct Binder {
     let range = SyntaxDifference.place(readings[0], readings[1]).range
     return BindingResult(
       query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
+  }
+
+  /// Binds a query again whose columns the data has told.
+  package static func complete(
+    _ query: BoundQuery, columns: [PivotColumn], catalog: Catalog, vocabulary: Vocabulary,
+    resolver: PeriodResolver, text: LexedText, names: ScriptNames
+  ) -> BindingResult {
+    var binder = Binder(
+      catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text, names: names)
+    binder.pivotColumns = columns
+    let bound = binder.bindQuery(query.syntax)
+    return BindingResult(
+      query: bound, diagnostics: binder.diagnostics, modelDiagnostics: binder.modelDiagnostics)
   }
 
   mutating func report(_ problem: any Problem, at place: SyntaxRange) {
@@ -147,6 +172,9 @@ package struct BoundQuery: Sendable {
   package let computations: [Computation]
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
+  /// Whether the rows are the values that become the columns of the answer: with these the query is
+  /// bound again.
+  package let asksForColumns: Bool
 
   /// Equal for readings that say the same in another order.
   package var meaning: String { NormalForm.of(syntax) }

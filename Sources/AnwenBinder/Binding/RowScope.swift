@@ -84,9 +84,9 @@ struct RowScope {
   /// Remembers a stage that the groups passed, for rows that have to pass it later.
   mutating func note(_ stage: StageSyntax) {
     switch stage.kind {
-    case .summarize, .total, .write: break
+    case .summarize, .total, .pivot, .compare, .fill, .write: break
     case .filter, .select, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop,
-      .combine, .assertion:
+      .combine, .assertion, .require:
       grouping?.laterStages.append(stage)
     }
   }

@@ -9,7 +9,8 @@ extension Catalog {
   package func vocabulary(values: [ValueWord] = []) -> Vocabulary {
     Vocabulary(
       entities: entities.map(words), constants: constants.map(\.words),
-      enumerations: enumerations.map(\.words), values: enumerations.flatMap(\.valueWords) + values)
+      enumerations: enumerations.map(\.words),
+      values: enumerations.flatMap(\.valueWords) + values)
   }
 
   private func words(of entity: Entity) -> EntityWords {

@@ -90,7 +90,12 @@ extension CatalogBuilder {
         drafts[index].label = columnIndex(word, of: draft)
       case .mainDate(let word):
         once(.mainDate, &seen, word.place)
-        drafts[index].mainDate = mainDateIndex(word, of: draft)
+        drafts[index].mainDate = dateIndex(word, of: draft) { .mainDateIsNoDate($0) }
+      case .life(let from, let to):
+        once(.life, &seen, from.place)
+        drafts[index].life = Entity.Life(
+          from: dateIndex(from, of: draft) { .lifeIsNoDate($0) },
+          to: to.flatMap { dateIndex($0, of: draft) { .lifeIsNoDate($0) } })
       case .defaults(let words):
         once(.defaults, &seen, words[0].place)
         drafts[index].defaults = words.compactMap { columnIndex($0, of: draft) }
@@ -153,10 +158,12 @@ extension CatalogBuilder {
     return index
   }
 
-  private mutating func mainDateIndex(_ word: ModelWord, of draft: EntityDraft) -> Int? {
+  private mutating func dateIndex(
+    _ word: ModelWord, of draft: EntityDraft, otherwise problem: (String) -> CatalogProblem
+  ) -> Int? {
     guard let index = columnIndex(word, of: draft) else { return nil }
     guard draft.columns[index].column.type == .date else {
-      report(.mainDateIsNoDate(word.text), at: word.place)
+      report(problem(word.text), at: word.place)
       return nil
     }
     return index

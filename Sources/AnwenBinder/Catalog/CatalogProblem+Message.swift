@@ -8,7 +8,7 @@ extension CatalogProblem {
     case .notAMonth, .unknownSeason, .notDaysOfTheYear, .semestersOverlap: calendarMessage
     case .duplicateName, .reverseClash, .unknownColumn: nameMessage
     case .missingFile, .unsafeFile, .emptyEntity, .unknownType, .decimalScale,
-      .referenceWithoutKey, .unsuitableKey, .mustBeStored, .mainDateIsNoDate,
+      .referenceWithoutKey, .unsuitableKey, .mustBeStored, .mainDateIsNoDate, .lifeIsNoDate,
       .reverseOfPlainColumn, .namesWithoutKey:
       columnMessage
     case .displayOfOther(let column):
@@ -106,6 +106,10 @@ extension CatalogProblem {
       Self.text("a key is an int or a text; '\(column)' is not", "主键须为整数或文本，“\(column)”不是")
     case .mustBeStored(let column):
       Self.text("'\(column)' must be stored, not derived", "“\(column)”必须是存储列，不能是计算列")
+    case .lifeIsNoDate(let column):
+      Self.text(
+        "a row exists from one day to another; '\(column)' is not a date",
+        "存续的起止须为日期，“\(column)”不是日期列")
     case .mainDateIsNoDate(let column):
       Self.text("the main date '\(column)' is not a date", "主日期“\(column)”不是日期列")
     case .reverseOfPlainColumn(let column):

@@ -95,6 +95,11 @@ package enum CatalogProblem: Problem, Hashable {
   /// Example: `main date title`
   case mainDateIsNoDate(String)
 
+  /// A row exists from or to a column of another type.
+  ///
+  /// Example: `exists from title`
+  case lifeIsNoDate(String)
+
   /// A column that refers to nothing has a reverse.
   ///
   /// Example: `column price: int, reverse books`
@@ -184,6 +189,7 @@ package enum CatalogProblem: Problem, Hashable {
     case .unsuitableKey: "E0534"
     case .mustBeStored: "E0535"
     case .mainDateIsNoDate: "E0536"
+    case .lifeIsNoDate: "E1016"
     case .reverseOfPlainColumn: "E0537"
     case .namesWithoutKey: "E0538"
     case .displayOfOther: "E1102"

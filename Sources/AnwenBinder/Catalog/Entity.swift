@@ -14,6 +14,7 @@ package struct Entity: Hashable, Sendable {
   package let label: Int?
   /// The place of the date column that a bare period is about.
   package let mainDate: Int?
+  package let life: Life
   /// The places of the columns that are shown when a query selects none; never empty.
   package let defaults: [Int]
   package let relations: [Relation]
@@ -26,8 +27,8 @@ package struct Entity: Hashable, Sendable {
 
   package init(
     words: NamedWords, file: String, columns: [EntityColumn], key: Int?, label: Int?,
-    mainDate: Int?, defaults: [Int], relations: [Relation], conditions: [NamedCondition],
-    measures: [NamedMeasure], phrases: [Phrase], isSample: Bool
+    mainDate: Int?, life: Life, defaults: [Int], relations: [Relation],
+    conditions: [NamedCondition], measures: [NamedMeasure], phrases: [Phrase], isSample: Bool
   ) {
     self.words = words
     self.file = file
@@ -35,12 +36,24 @@ package struct Entity: Hashable, Sendable {
     self.key = key
     self.label = label
     self.mainDate = mainDate
+    self.life = life
     self.defaults = defaults
     self.relations = relations
     self.conditions = conditions
     self.measures = measures
     self.phrases = phrases
     self.isSample = isSample
+  }
+
+  /// The places of the dates between which a row exists, both included.
+  package struct Life: Hashable, Sendable {
+    package var from: Int?
+    package var to: Int?
+
+    package init(from: Int? = nil, to: Int? = nil) {
+      self.from = from
+      self.to = to
+    }
   }
 
   /// The canonical name: English singular.

@@ -17,6 +17,7 @@ struct EntityDraft {
   var key: Int?
   var label: Int?
   var mainDate: Int?
+  var life = Entity.Life()
   var defaults: [Int] = []
   var relations: [Relation] = []
   var conditions: [NamedCondition] = []
@@ -65,7 +66,8 @@ struct EntityDraft {
   var entity: Entity {
     Entity(
       words: words, file: file, columns: columns.map(\.column), key: key, label: label,
-      mainDate: mainDate, defaults: defaults.isEmpty ? Array(columns.indices) : defaults,
+      mainDate: mainDate, life: life,
+      defaults: defaults.isEmpty ? Array(columns.indices) : defaults,
       relations: relations, conditions: conditions, measures: measures, phrases: phrases,
       isSample: isSample)
   }

@@ -169,7 +169,7 @@ private struct DeclaredWord {
           }
         case .condition(let names, _): add(names, .condition, of: index)
         case .measure(let measure): add(measure.names, .measure, of: index)
-        case .file, .plural, .key, .label, .mainDate, .defaults, .phrase, .sample: break
+        case .file, .plural, .key, .label, .mainDate, .life, .defaults, .phrase, .sample: break
         }
       }
     }

@@ -125,7 +125,7 @@ extension PeriodResolver {
 
 extension PeriodUnit {
   /// The months of a unit that the calendar makes of whole ones.
-  fileprivate var monthCount: Int? {
+  var monthCount: Int? {
     switch self {
     case .month: 1
     case .quarter: 3

@@ -313,7 +313,7 @@ struct ConditionText {
       + relatedText(name, rest)
   }
 
-  private func relatedText(_ name: String, _ clause: ClauseSyntax) -> String {
+  func relatedText(_ name: String, _ clause: ClauseSyntax) -> String {
     let relation = words?.relations.first { $0.name == name }?.words
     let column = words?.columns.first { $0.name == name }?.words
     return query.text(of: clause, named: relation ?? column, isNested: true)

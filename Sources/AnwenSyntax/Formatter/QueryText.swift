@@ -56,7 +56,7 @@ package struct QueryText {
     return language == .english ? source + " " + day : day + "，" + source
   }
 
-  private func text(of source: SourceSyntax) -> String {
+  func text(of source: SourceSyntax) -> String {
     switch source {
     case .clause(let clause): text(of: clause)
     case .periods(let source): text(of: source)
@@ -129,14 +129,12 @@ package struct QueryText {
       case .combine(let operation, let query): text(of: operation, query)
       case .assertion(let assertion): text(of: assertion, conditions)
       case .write(let file): word(.write) + quoted(file.text)
+      case .pivot(let pivot): pivotText(pivot, conditions)
+      case .compare(let compare): compareText(compare, conditions)
+      case .fill(let source): fillText(source)
+      case .require(let require): requireText(require, conditions)
       }
     }
-  }
-
-  private func totalText(_ keys: [NameSyntax], _ conditions: ConditionText) -> String {
-    let names = keys.map { conditions.text(of: .name($0)) }.joined(separator: itemComma)
-    return Keyword.total.spelling(in: language)
-      + (keys.isEmpty ? "" : " " + word(.by) + names)
   }
 
   var comma: String { language == .english ? ", " : "、" }
@@ -185,7 +183,7 @@ extension StageSyntax.Kind {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
       case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .combine,
-        .assertion, .total, .write:
+        .assertion, .total, .pivot, .compare, .fill, .require, .write:
         []
       }
     return items.filter { $0.alias == nil }.map(\.expression)

@@ -17,6 +17,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
   case key
   case label
   case mainDate = "main date"
+  case life = "exists from"
   case defaults = "default"
   case column
   case phrase
@@ -27,6 +28,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
   case listOf = "list of"
   case from
   case reverse
+  case until = "to"
 
   case format
   case percent
@@ -50,6 +52,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
     case .key: "主键"
     case .label: "名称列"
     case .mainDate: "主日期"
+    case .life: "存续自"
     case .defaults: "默认列"
     case .column: "列"
     case .phrase: "短语"
@@ -64,6 +67,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
     case .thousands: "千分位"
     case .decimals: "小数位"
     case .unit: "单位"
+    case .until: "至"
     }
   }
 
@@ -77,7 +81,7 @@ package enum ModelKeyword: String, CaseIterable, Hashable, Sendable {
 
   /// Those that begin an indented line below an entity.
   package static let details: [ModelKeyword] = [
-    .file, .plural, .key, .label, .mainDate, .defaults, .sample, .column, .phrase, .condition,
-    .measure,
+    .file, .plural, .key, .label, .mainDate, .life, .defaults, .sample, .column, .phrase,
+    .condition, .measure,
   ]
 }

@@ -2,6 +2,7 @@ extension ModelParser {
   /// Parses an indented line below an entity.
   ///
   ///     detail = "file" TEXT | "plural" NAME | "key" NAME | "label" NAME | "main date" NAME
+  ///            | "exists from" NAME [ "to" NAME ]
   ///            | "default" NAME { "," NAME } | column | phrase | "condition" names "=" BODY
   ///            | measure | "sample" .
   static func parseDetail(_ cursor: inout ModelCursor) throws(ModelFailure) -> EntityDetail {
@@ -12,6 +13,10 @@ extension ModelParser {
     if cursor.match(.key) { return .key(try cursor.expectWord()) }
     if cursor.match(.label) { return .label(try cursor.expectWord()) }
     if cursor.match(.mainDate) { return .mainDate(try cursor.expectWord()) }
+    if cursor.match(.life) {
+      let from = try cursor.expectWord()
+      return .life(from: from, to: cursor.match(.until) ? try cursor.expectWord() : nil)
+    }
     if cursor.match(.defaults) {
       var names = [try cursor.expectWord()]
       while cursor.matchComma() { names.append(try cursor.expectWord()) }

@@ -60,7 +60,7 @@ extension Parser {
 
   ///     quantity = compared count | count [ OrMore | OrFewer ] .
   ///     compared = AtLeast | AtMost | Exactly | MoreThan | FewerThan .
-  private mutating func parseQuantity(at position: Int) -> Reading<ExistenceSyntax.Quantity>? {
+  mutating func parseQuantity(at position: Int) -> Reading<ExistenceSyntax.Quantity>? {
     if let word = parseComparativeQuantity(at: position), let number = parseCount(at: word.end) {
       return word.joined(number) { $0.quantity($1) }
     }

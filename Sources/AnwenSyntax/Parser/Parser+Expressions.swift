@@ -111,6 +111,7 @@ extension Parser {
       readsShadowedValues || !found.contains { $0.end == value.end }
         || value.node.isScriptName
     }
+    found += parseStandings(at: position, scope: scope)
     found = preferringScriptNames(found, at: position)
     let packed = Readings.packed(found)
     memo.primaries[key] = packed

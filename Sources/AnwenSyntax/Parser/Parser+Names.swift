@@ -20,7 +20,7 @@ extension Parser {
     }
   }
 
-  private mutating func parsePath(of entity: Int, at start: Int) -> [Reading<[String]>] {
+  mutating func parsePath(of entity: Int, at start: Int) -> [Reading<[String]>] {
     var states: [(path: Reading<[String]>, target: String?)] = []
     for column in columnNames(of: entity, at: start) {
       let reading = Reading(

@@ -65,6 +65,10 @@ extension Parser {
       }
     case .summarize: found = parseSummarize(at: word.end, scope: scope, place: range)
     case .sort: found = parseSort(at: word.end, scope: scope, place: range)
+    case .pivot: found = parsePivot(at: word.end, scope: scope, place: range)
+    case .compare: found = parseCompare(at: word.end, scope: scope, place: range)
+    case .require: found = parseRequire(at: word.end, scope: scope, place: range)
+    case .fill: found = parseFill(at: word.end, scope: scope, place: range)
     case .total: found = parseTotal(at: word.end, scope: scope, place: range)
     case .skip: found = parseSkip(at: word.end, scope: scope, place: range)
     case .top: found = parseTop(at: word.end, scope: scope, place: range)

@@ -98,6 +98,8 @@ package enum EntityDetail: Hashable, Sendable {
   case key(ModelWord)
   case label(ModelWord)
   case mainDate(ModelWord)
+  /// The first and the last day on which a row exists; a missing one is no limit.
+  case life(from: ModelWord, to: ModelWord?)
   case defaults([ModelWord])
   case column(ColumnDeclaration)
   case phrase(PhraseDeclaration)

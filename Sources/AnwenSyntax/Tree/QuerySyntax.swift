@@ -67,6 +67,14 @@ package struct StageSyntax: Hashable, Sendable {
     case drop([NameSyntax])
     case combine(SetOperation, QuerySyntax)
     case assertion(AssertionSyntax)
+    /// The values of a key become columns.
+    case pivot(PivotSyntax)
+    /// Each row beside that of an earlier period.
+    case compare(CompareSyntax)
+    /// A row for every combination of the keys; of a key that is a period, for all of these.
+    case fill(PeriodSourceSyntax?)
+    /// A row for each of some periods, with what a row must have in it.
+    case require(RequireSyntax)
     /// The last one: its rows go to a file instead of the screen.
     case write(TextSyntax)
   }

@@ -26,7 +26,12 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case alias = "as"
   case asOf = "as of"
 
+  case pivot
   case total
+  case compare
+  case fill
+  case require
+  case summary
 
   case and
   case or
@@ -106,7 +111,12 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .assert: "核对"
     case .write: "写入"
     case .alias: "作为"
+    case .pivot: "转列"
     case .total: "合计"
+    case .compare: "对比"
+    case .fill: "补齐"
+    case .require: "要求"
+    case .summary: "汇总"
     case .asOf: "截至"
     case .and: "且"
     case .or: "或"
@@ -221,7 +231,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   var startsStage: Bool {
     switch self {
     case .where, .select, .derive, .summarize, .sort, .take, .skip, .top, .distinct, .rename,
-      .drop, .union, .except, .intersect, .assert, .total, .write:
+      .drop, .union, .except, .intersect, .assert, .total, .pivot, .compare, .fill, .require,
+      .write:
       true
     default: false
     }
