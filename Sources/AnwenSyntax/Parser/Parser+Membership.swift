@@ -48,7 +48,7 @@ extension Parser {
   }
 
   ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | plain_values
-  ///             | slot | name | call .
+  ///             | slot | name | compound .
   private mutating func parseMembers(
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {
@@ -129,11 +129,11 @@ extension Parser {
 }
 
 extension ExpressionSyntax {
-  /// Whether it is a name or a call, which the row decides.
+  /// Whether the row decides it: what is no literal.
   fileprivate var isComputed: Bool {
     switch self {
-    case .name, .call: true
-    default: false
+    case .number, .text, .bool, .period, .duration, .slot, .values: false
+    default: true
     }
   }
 }
