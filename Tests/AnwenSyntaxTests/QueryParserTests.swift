@@ -29,6 +29,24 @@ struct QueryParserTests {
       ("overdue, returned loans", "逾期、归还的借阅", "loan[overdue; returned]"),
       ("overdue or returned loans", "逾期或归还的借阅", "loan[or(overdue, returned)]"),
       ("this month loans", "本月借阅", "loan[main-date <this month>]"),
+      ("loans in March, June", "3月，6月的借阅", "loan[main-date <March and June>]"),
+      (
+        "books with loans in each of March and June", "3月和6月都有借阅的图书",
+        "book[with(loans:loan[main-date <each of March and June>])]"
+      ),
+      (
+        "loans overdue as of 2024-06-30", "截至2024年6月30日的逾期借阅",
+        "loan[overdue] as of <2024-06-30>"
+      ),
+      ("months of 2024H1", "2024上半年各月", "months of <2024H1>"),
+      (
+        "loans where due + 3 months < today", "借阅 筛选 到期日 + 3个月 < 今天",
+        "loan | where ((due + 3 months) < <today>)"
+      ),
+      (
+        "loans where returned_on before due", "借阅 筛选 归还日期早于到期日",
+        "loan | where before(returned_on, due)"
+      ),
       ("novel books", "小说图书", "book[bare novel]"),
       ("novel or history books", "小说或历史图书", "book[bare novel|history]"),
       ("books with loans", "有借阅的图书", "book[with(loans:loan)]"),

@@ -7,9 +7,13 @@ struct ConditionText {
   /// What the columns are made of that are named by their expressions, by these names.
   private var unnamed: [String: ExpressionSyntax] = [:]
 
-  init(_ query: QueryText, entity: Int?) {
+  /// Whether the rows are the units of a period.
+  private let isOfPeriods: Bool
+
+  init(_ query: QueryText, entity: Int?, isOfPeriods: Bool = false) {
     self.query = query
     self.entity = entity
+    self.isOfPeriods = isOfPeriods
   }
 
   /// From here on the columns have these expressions for names.
@@ -168,6 +172,12 @@ struct ConditionText {
   private func nameText(_ path: [String]) -> String {
     if isSource, path.count == 1, let expression = unnamed[path[0]] {
       return ConditionText(query, entity: entity).text(of: expression)
+    }
+    // A text that is read again may have given the names to other columns.
+    if isOfPeriods, !isSource, language == .chinese, path.count == 1,
+      let column = PeriodSourceColumn(rawValue: path[0])
+    {
+      return column.chinese
     }
     var current = words
     var parts: [String] = []

@@ -107,7 +107,8 @@ package struct QueryText {
 
   private func stages(of query: QuerySyntax) -> [String] {
     let entity = query.source.entity.flatMap { vocabulary.entityIndex($0) }
-    var conditions = ConditionText(self, entity: entity)
+    let isOfPeriods = if case .periods = query.source { true } else { false }
+    var conditions = ConditionText(self, entity: entity, isOfPeriods: isOfPeriods)
     return query.stages.map { stage in
       defer { conditions.remember(stage.kind.unnamedItems) }
       return switch stage.kind {
