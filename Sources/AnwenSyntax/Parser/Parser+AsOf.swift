@@ -2,20 +2,17 @@
 extension Parser {
   /// Reads the day at the head of a query: 截至6月底的…, `as of 2024-06-30, …`.
   ///
-  ///     as_of_head = AsOf ( EXPECTED_PERIOD [ "止" | "为止" ] | present ) [ "的" | "," ] .
+  ///     as_of_head = AsOf ( EXPECTED_PERIOD | present ) [ "的" | "," ] .
   ///     present    = "目前" | "现在" | "今" .
   ///
   /// There 截至 is never about the noun's main date.
   mutating func parseAsOfHead(at position: Int) -> Reading<PeriodListSyntax>? {
     let start = skipSpace(position)
     guard let word = keyword(.asOf, at: start),
-      var found = parsePresent(at: word.end) ?? parseDay(at: word.end)
+      let found = parsePresent(at: word.end) ?? parseDay(at: word.end)
     else { return nil }
-    for ending in ["止", "为止", "的", ","] {
-      guard let end = literalEnd(ending, at: found.end) else { continue }
-      found = Reading(found.node, end: end, words: found.words)
-    }
-    return Reading(found.node, end: found.end, words: word.words + found.words)
+    let end = literalEnd("的", at: found.end) ?? literalEnd(",", at: found.end) ?? found.end
+    return Reading(found.node, end: end, words: word.words + found.words)
   }
 
   /// Reads the day behind a source or at the end of a query: `hazards overdue as of 2024-06-30`.
@@ -31,8 +28,12 @@ extension Parser {
     }
   }
 
+  /// A period, of which the last day counts; 6月30日止 is 6月30日.
   private mutating func parseDay(at position: Int) -> Reading<PeriodListSyntax>? {
-    parsePeriods(at: position, takesYear: true).first
+    parsePeriods(at: position, takesYear: true).first?.map { periods in
+      guard case .open(.by, let period) = periods.period else { return periods }
+      return PeriodListSyntax(period, place: periods.place)
+    }
   }
 
   /// Words that stand for today behind 截至.
