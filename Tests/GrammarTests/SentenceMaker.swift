@@ -70,7 +70,10 @@ struct SentenceMaker {
       word.isGlued && word.needsSpace(behind: before)
     }
     let visible = words.filter { $0.text != " " }
-    let hasTwinPeriods = zip(visible, visible.dropFirst()).contains { $0.isPeriod && $1.isPeriod }
+    let hasTwinPeriods = zip(visible, visible.dropFirst()).contains {
+      // 6月前 is one period, whatever 前 was made for.
+      $0.isPeriod && ($1.isPeriod || $1.text.hasPrefix("前"))
+    }
     return hasFailed || isTorn || hasTwinPeriods ? nil : MadeSentence(words, openEnds: openEnds)
   }
 
