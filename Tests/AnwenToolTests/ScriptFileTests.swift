@@ -113,7 +113,7 @@ struct ScriptFileTests {
   @Test(
     "help knows the words of both languages",
     arguments: [
-      ("sort", "Stages"), ("排序", "Stages"), ("periods", "Periods"), ("E0203", "E0203"),
+      ("sort", "sort 排序"), ("排序", "sort 排序"), ("periods", "Periods"), ("E0203", "E0203"),
       ("param", "Scripts"), ("参数", "Scripts"), ("round", "Functions"), ("四舍五入", "Functions"),
       ("中位数", "Aggregates"),
     ])

@@ -198,7 +198,9 @@ enum QueryCorpus {
   static let mixed = [
     "loans summarize count by book.genre as g, month(borrowed_on) pivot month(borrowed_on) total",
     "loans summarize count by book.genre as g, reader.fee_level as f | pivot f in (large, small) | sort g",
-    "借阅统计计数作为n 按图书的类型作为g 读者 转列g取3", "loans this month summarize count by reader fill",
+    "借阅统计计数作为n 按图书的类型作为g、读者 转列g取3", "loans this month summarize count by reader fill",
+    "books require at least 1 loans each month of 2024H1 | where status = missed",
+    "图书要求2024年上半年每月至少1次借阅汇总", "图书要求今年每季度至少1次借阅筛选定价>30、今年每月至多2次借阅|取3",
     "借阅统计计数按月(借出日期)补齐2024年各月", "loans summarize count by month(borrowed_on) fill months of 2024",
     "loans this month summarize count compare with the previous month",
     "本月的借阅统计计数按读者对比上月", "loans summarize count compare borrowed_on with the same period last year",

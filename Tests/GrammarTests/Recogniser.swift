@@ -223,6 +223,32 @@ struct Recogniser {
         names.append(Array(word[start...]))
       }
     }
-    return names
+    return names + stageNames(in: text, beside: names)
+  }
+
+  /// The names that stages give by themselves: those beside a compared column, that of the total of
+  /// a crosstab, the columns of what is required, and its statuses.
+  private static func stageNames(in text: LexedText, beside names: [[UInt32]]) -> [[UInt32]] {
+    func units(_ words: String) -> [[UInt32]] {
+      words.split(separator: " ").map { WidthFolding.units(of: String($0), lowercased: true) }
+    }
+    func holds(_ keyword: Keyword) -> Bool {
+      keyword.spellings.contains { spelling in
+        let word = WidthFolding.units(of: spelling, lowercased: true)
+        return text.folded.indices.contains { text.folded[$0...].starts(with: word) }
+      }
+    }
+    var given: [[UInt32]] = []
+    if holds(.compare) {
+      let endings = units("_previous _change _growth 上期 同期 增减 增长率 增幅")
+      given += names.flatMap { name in endings.map { name + $0 } }
+    }
+    if holds(.pivot) { given += units("total 合计") }
+    if holds(.require) {
+      given += units("period done required status 时段 完成次数 应完成次数 状态")
+      given += units("met missed in_progress upcoming not_applicable")
+      given += units("达标 未达标 进行中 未到 不适用")
+    }
+    return given
   }
 }
