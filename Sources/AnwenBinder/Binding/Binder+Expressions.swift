@@ -55,13 +55,33 @@ extension Binder {
 
   // MARK: - Operators
 
+  /// Binds the left operands of a chain first, in a loop: a long one must not exhaust the stack.
   private mutating func bindArithmetic(
     _ node: ArithmeticSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
-    if let shift = dateShift(of: node) { return bindDateShift(shift, in: &scope) }
-    guard let left = bindExpression(node.left, in: &scope),
-      let right = bindExpression(node.right, in: &scope)
-    else { return nil }
+    var chain = [node]
+    while dateShift(of: chain[chain.count - 1]) == nil,
+      case .arithmetic(let left) = chain[chain.count - 1].left
+    {
+      chain.append(left)
+    }
+    var value: BoundExpression?
+    for (index, node) in chain.enumerated().reversed() {
+      if let shift = dateShift(of: node) {
+        value = bindDateShift(shift, in: &scope)
+      } else {
+        if index == chain.count - 1 { value = bindExpression(node.left, in: &scope) }
+        value = value.flatMap { bindArithmetic(node, left: $0, in: &scope) }
+      }
+      if value == nil { return nil }
+    }
+    return value
+  }
+
+  private mutating func bindArithmetic(
+    _ node: ArithmeticSyntax, left: BoundExpression, in scope: inout RowScope
+  ) -> BoundExpression? {
+    guard let right = bindExpression(node.right, in: &scope) else { return nil }
     let operation = node.arithmetic.bound
     guard let type = operation.resultType(left.type, right.type) else {
       report(
