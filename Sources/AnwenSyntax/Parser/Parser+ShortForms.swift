@@ -141,7 +141,7 @@ extension Parser {
   /// Whether a measure of the entity, or 数, stands anywhere from a position on.
   private mutating func figureStands(of entity: Int, from position: Int) -> Bool {
     measureStands(of: entity, from: position)
-      || (position..<limit).contains { text.folded[$0] == Parser.countMark }
+      || lastCountMark.map { $0 >= position } ?? false
   }
 
   /// 数
@@ -264,8 +264,7 @@ extension Parser {
   ///     counted_noun = related count_mark | ENTITY count_mark .
   mutating func parseCountedNouns(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
-    guard let entity = scopes[scope].entity,
-      (start..<limit).contains(where: { text.folded[$0] == Parser.countMark })
+    guard let entity = scopes[scope].entity, let lastCountMark, lastCountMark >= start
     else { return [] }
     var found: [Reading<ExpressionSyntax>] = []
     for related in relatedClauses(of: entity, at: start, pending: nil) {

@@ -14,6 +14,10 @@ package struct Parser {
   let start: Int
   /// The unit behind the statement.
   let limit: Int
+  /// The last unit that may stand behind a noun that is counted; nil where there is none.
+  ///
+  /// Found once: every value of a long text asks for it.
+  let lastCountMark: Int?
 
   var scopes: [ParserScope] = []
   var entityScopes: [Int: Int] = [:]
@@ -47,6 +51,7 @@ package struct Parser {
     periods = PeriodParser(text.folded)
     start = range.lowerBound
     limit = range.upperBound
+    lastCountMark = text.folded[range].lastIndex(of: Parser.countMark)
     cells = [LatticeCell](repeating: LatticeCell(), count: range.count + 1)
   }
 }
