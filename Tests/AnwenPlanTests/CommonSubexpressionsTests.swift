@@ -13,10 +13,7 @@ struct CommonSubexpressionsTests {
   private func expect(
     _ plan: LogicalPlan, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let rewritten = CommonSubexpressions().rewrite(plan)
-    #expect(PlanPrinter.text(rewritten) == expected + "\n", sourceLocation: sourceLocation)
-    #expect(rewritten.schema == plan.schema, sourceLocation: sourceLocation)
-    try PlanVerifier.check(rewritten)
+    try CommonSubexpressions().expectRewriting(plan, to: expected, sourceLocation: sourceLocation)
   }
 
   private func unchanged(

@@ -11,10 +11,7 @@ struct DistinctEliminationTests {
   private func expect(
     _ plan: LogicalPlan, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let rewritten = DistinctElimination().rewrite(plan)
-    #expect(PlanPrinter.text(rewritten) == expected + "\n", sourceLocation: sourceLocation)
-    #expect(rewritten.schema == plan.schema, sourceLocation: sourceLocation)
-    try PlanVerifier.check(rewritten)
+    try DistinctElimination().expectRewriting(plan, to: expected, sourceLocation: sourceLocation)
   }
 
   private func unchanged(

@@ -11,10 +11,7 @@ struct SlicePushdownTests {
   private func expect(
     _ plan: LogicalPlan, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let rewritten = SlicePushdown().rewrite(plan)
-    #expect(PlanPrinter.text(rewritten) == expected + "\n", sourceLocation: sourceLocation)
-    #expect(rewritten.schema == plan.schema, sourceLocation: sourceLocation)
-    try PlanVerifier.check(rewritten)
+    try SlicePushdown().expectRewriting(plan, to: expected, sourceLocation: sourceLocation)
   }
 
   @Test func aSortGivesNoMoreThanIsWanted() throws {

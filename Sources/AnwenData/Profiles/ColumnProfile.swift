@@ -109,7 +109,6 @@ package struct ColumnProfile: Sendable {
     }
     if isPadded || scale > DecimalNumber.maximumScale
       || (try? NumberCell.decimal(cell, scale: DecimalNumber.maximumScale)) == nil
-      || digitCount > Self.digitLimit && !kinds.contains(.decimal)
     {
       kinds.remove(.decimal)
     }
