@@ -3,8 +3,13 @@ import AnwenPlan
 /// Makes the operators that carry out a plan.
 struct PhysicalPlanner {
   private let context: ExecutionContext
+  /// The input's rows of the nearest correlation whose correlated rows are planned.
+  private let rowsAtHand: HeldRows?
 
-  init(_ context: ExecutionContext) { self.context = context }
+  init(_ context: ExecutionContext, rowsAtHand: HeldRows? = nil) {
+    self.context = context
+    self.rowsAtHand = rowsAtHand
+  }
 
   func plan(_ plan: LogicalPlan) throws(EngineError) -> any PhysicalOperator {
     guard let meter = context.meter else { return try operation(of: plan) }
@@ -44,6 +49,17 @@ struct PhysicalPlanner {
       var levels: [any PhysicalOperator] = []
       for level in node.levels { levels.append(try self.plan(level.rows)) }
       return TotalsOperator(node, input: try self.plan(node.input), levels: levels, context)
+    case .join(let node):
+      return try JoinOperator(
+        node, left: self.plan(node.left), right: self.plan(node.right), context)
+    case .correlation(let node):
+      let held = HeldRows()
+      let input = try self.plan(node.input)
+      let many = try PhysicalPlanner(context, rowsAtHand: held).plan(node.many)
+      return try CorrelationOperator(node, input: input, many: many, held, context)
+    case .rowsAtHand(let node):
+      guard let rowsAtHand else { preconditionFailure("rows at hand outside a correlation") }
+      return RowsAtHandOperator(node, rowsAtHand, context)
     }
   }
 }

@@ -69,8 +69,9 @@ extension BoundExpression {
       // A decimal of 38 digits may round up to 39, and a large number does not fit in an int; an
       // int rounds to tens only.
       return source != .float || target == .int
-    case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .elementCount, .week,
-      .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd, .monthNumber,
+    case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .elementCount,
+      .sharesElement, .week, .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd,
+      .monthNumber,
       .quarterNumber, .yearNumber, .day:
       return false
     }
@@ -95,7 +96,7 @@ extension LogicalPlan {
   /// Whether the node's own expressions can fail in a row.
   var nodeMayFail: Bool {
     switch self {
-    case .scan, .values, .slice, .expand, .union, .totals: false
+    case .scan, .values, .slice, .expand, .union, .totals, .rowsAtHand: false
     case .filter(let node): node.predicate.mayFail
     case .project(let node): node.expressions.contains { $0.mayFail }
     case .sort(let node): node.keys.contains { $0.expression.mayFail }
@@ -108,6 +109,10 @@ extension LogicalPlan {
       node.partition.contains { $0.mayFail } || node.order.contains { $0.expression.mayFail }
         || node.functions.contains { $0.mayFail }
     case .matching(let node): (node.keys + node.otherKeys).contains { $0.mayFail }
+    case .join(let node): node.condition.mayFail
+    // What the correlated rows compute is about the input's rows too.
+    case .correlation(let node):
+      node.many.mayFail || node.number.mayFail || node.aggregates.contains { $0.mayFail }
     }
   }
 

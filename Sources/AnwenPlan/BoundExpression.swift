@@ -80,6 +80,9 @@ package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   case round
   /// The elements of a list, an int; 0 for an empty one.
   case elementCount
+  /// Whether two lists, or a list and a value, have an element in common, a bool; a missing value is
+  /// none.
+  case sharesElement
   /// The period that a date lies in; weeks begin on Monday.
   case week, month, quarter, half, year
   /// A date so many months later, or earlier: of a date and an int; the month's last day where it

@@ -116,6 +116,8 @@ extension ExpressionVerifier {
     case .round:
       return first.isNumeric && (result == first || result == .int)
         && (count == 1 || count == 2 && arguments[1] == .int)
+    case .sharesElement:
+      return count == 2 && arguments[0].element.meets(arguments[1].element) && result == .bool
     case .elementCount: return count == 1 && first.isList && result == .int
     case .week, .month, .quarter, .half, .year: return arguments == [.date] && result == .period
     case .addMonths: return arguments == [.date, .int] && result == .date

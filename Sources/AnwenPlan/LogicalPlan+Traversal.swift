@@ -8,7 +8,7 @@ extension LogicalPlan {
     _ transform: (BoundExpression) -> BoundExpression
   ) -> LogicalPlan {
     switch self {
-    case .scan, .values, .slice, .expand, .union, .totals: return self
+    case .scan, .values, .slice, .expand, .union, .totals, .rowsAtHand: return self
     case .filter(let node):
       return .filter(Filter(input: node.input, predicate: transform(node.predicate)))
     case .project(let node):
@@ -52,6 +52,16 @@ extension LogicalPlan {
         Matching(
           input: node.input, other: node.other, keys: node.keys.map(transform),
           otherKeys: node.otherKeys.map(transform), isNegated: node.isNegated))
+    case .join(let node):
+      return .join(
+        Join(
+          node.kind, left: node.left, right: node.right, condition: transform(node.condition)))
+    case .correlation(let node):
+      return .correlation(
+        Correlation(
+          input: node.input, many: node.many, number: transform(node.number),
+          aggregates: node.aggregates.map { $0.replacingExpressions(transform) },
+          fields: node.fields))
     }
   }
 

@@ -20,6 +20,9 @@ package indirect enum LogicalPlan: Hashable, Sendable {
   case window(Window)
   case matching(Matching)
   case totals(Totals)
+  case join(Join)
+  case correlation(Correlation)
+  case rowsAtHand(RowsAtHand)
 
   package var schema: Schema {
     switch self {
@@ -37,6 +40,9 @@ package indirect enum LogicalPlan: Hashable, Sendable {
     case .window(let node): node.schema
     case .matching(let node): node.schema
     case .totals(let node): node.schema
+    case .join(let node): node.schema
+    case .correlation(let node): node.schema
+    case .rowsAtHand(let node): node.schema
     }
   }
 }
@@ -45,7 +51,7 @@ extension LogicalPlan {
   /// The plans that this one reads: the input first, then the other side of a join or union.
   package var inputs: [LogicalPlan] {
     switch self {
-    case .scan, .values: []
+    case .scan, .values, .rowsAtHand: []
     case .filter(let node): [node.input]
     case .project(let node): [node.input]
     case .sort(let node): [node.input]
@@ -58,6 +64,8 @@ extension LogicalPlan {
     case .window(let node): [node.input]
     case .matching(let node): [node.input, node.other]
     case .totals(let node): [node.input] + node.levels.map(\.rows)
+    case .join(let node): [node.left, node.right]
+    case .correlation(let node): [node.input, node.many]
     }
   }
 
@@ -67,7 +75,7 @@ extension LogicalPlan {
   func replacingInputs(_ inputs: [LogicalPlan]) -> LogicalPlan {
     precondition(inputs.count == self.inputs.count, "a node keeps the number of its inputs")
     switch self {
-    case .scan, .values: return self
+    case .scan, .values, .rowsAtHand: return self
     case .filter(let node):
       return .filter(Filter(input: inputs[0], predicate: node.predicate))
     case .project(let node):
@@ -106,6 +114,14 @@ extension LogicalPlan {
         Totals.Level(rows: $1, keys: $0.keys)
       }
       return .totals(Totals(input: inputs[0], levels: levels, mark: node.mark))
+    case .join(let node):
+      return .join(
+        Join(node.kind, left: inputs[0], right: inputs[1], condition: node.condition))
+    case .correlation(let node):
+      return .correlation(
+        Correlation(
+          input: inputs[0], many: inputs[1], number: node.number, aggregates: node.aggregates,
+          fields: node.fields))
     }
   }
 }

@@ -51,6 +51,10 @@ package struct PlanPrinter {
     case .window(let node): windowLine(node)
     case .matching(let node): matchingLine(node)
     case .totals(let node): totalsLine(node)
+    case .join(let node):
+      node.kind.rawValue + " join " + ExpressionPrinter(node.pairSchema).text(node.condition)
+    case .correlation(let node): correlationLine(node)
+    case .rowsAtHand(let node): rowsAtHandLine(node)
     }
   }
 }
@@ -133,6 +137,19 @@ extension PlanPrinter {
     let keys =
       ExpressionPrinter(node.input.schema).text(node.key) + " = " + many.text(node.manyKey)
     return joined("group join " + keys, items(node.aggregates, node.fields, many))
+  }
+
+  private static func correlationLine(_ node: LogicalPlan.Correlation) -> String {
+    let many = ExpressionPrinter(node.many.schema)
+    return joined(
+      "correlate by " + many.text(node.number), items(node.aggregates, node.fields, many))
+  }
+
+  private static func rowsAtHandLine(_ node: LogicalPlan.RowsAtHand) -> String {
+    let columns = zip(node.columns, node.schema.fields).map { position, field in
+      "#" + ExpressionPrinter.quoted(name: field.name) + " from \(position)"
+    }
+    return joined("rows at hand", columns)
   }
 
   private static func matchingLine(_ node: LogicalPlan.Matching) -> String {

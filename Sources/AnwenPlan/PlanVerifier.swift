@@ -15,7 +15,7 @@ package struct PlanVerifier {
   package static func check(_ plan: LogicalPlan) throws(PlanDefect) {
     for input in plan.inputs { try check(input) }
     switch plan {
-    case .scan, .slice: break
+    case .scan, .slice, .rowsAtHand: break
     case .values(let node): try checkValues(node)
     case .filter(let node): try checkFilter(node)
     case .project(let node): try checkProject(node)
@@ -30,6 +30,9 @@ package struct PlanVerifier {
     case .window(let node): try checkWindow(node)
     case .matching(let node): try checkMatching(node)
     case .totals(let node): try checkTotals(node)
+    case .join(let node):
+      try ExpressionVerifier("join", node.pairSchema).check(node.condition, is: .bool)
+    case .correlation(let node): try checkCorrelation(node)
     }
   }
 
@@ -122,6 +125,20 @@ extension PlanVerifier {
 }
 
 extension PlanVerifier {
+  private static func checkCorrelation(_ node: LogicalPlan.Correlation) throws(PlanDefect) {
+    let many = ExpressionVerifier("correlation", node.many.schema)
+    try many.check(node.number, is: .int)
+    for aggregate in node.aggregates { try many.check(aggregate) }
+    let fields = node.input.schema.fields
+    for rows in node.many.rowsAtHand {
+      let handed = rows.schema.fields.dropLast().map(\.type)
+      try require(
+        rows.columns.allSatisfy(fields.indices.contains)
+          && rows.columns.map { fields[$0].type } == handed,
+        "correlation: rows at hand \(rows.columns)")
+    }
+  }
+
   private static func checkMatching(_ node: LogicalPlan.Matching) throws(PlanDefect) {
     let input = ExpressionVerifier("matching", node.input.schema)
     let other = ExpressionVerifier("matching's other", node.other.schema)

@@ -48,9 +48,13 @@ struct LimitTests {
       LogicalPlan.GroupJoin(
         input: table.scan, many: table.scan, key: n, manyKey: n,
         aggregates: [Aggregate(.sum, n, type: .int)], fields: [field]))
+    let pairs = LogicalPlan.join(
+      LogicalPlan.Join(
+        .semi, left: table.scan, right: table.scan,
+        condition: .comparison(.less, n, .column(1, .int))))
     for (plan, holder) in [
       (table.scan, MemoryHolder.result), (grouped, .grouping), (joined, .joining),
-      (sort(table.scan), .sorting),
+      (sort(table.scan), .sorting), (pairs, .joining),
     ] {
       let error = #expect(throws: EngineError.self) { try engine(maxMemory: 30).run(plan) }
       guard case .tooMuchMemory(30, holder) = error else {
@@ -141,5 +145,21 @@ struct LimitTests {
         aggregates: [Aggregate(.max, many.column("t"), type: .text)],
         schema: Schema([many.schema.fields[1], field, many.schema.fields[1]])))
     #expect(try Engine(source: source).run(grouped).rowCount == Int(count))
+  }
+
+  @Test func equalValuesOfAJoinAreLookedUp() throws {
+    let count = Int64(20_000)
+    let many = TestTable(
+      name: "m", fields: [("k", .int), ("t", .text)],
+      rows: (0..<count).map { [.int($0 / 2), .text("t\($0)")] })
+    let isSame = BoundExpression.and([
+      .comparison(.equal, many.column("k"), .column(2, .int)),
+      .comparison(.equal, many.column("t"), .column(3, .text)),
+      .not(.comparison(.less, many.column("k"), .column(2, .int))),
+    ])
+    let joined = LogicalPlan.join(
+      LogicalPlan.Join(.inner, left: many.scan, right: many.scan, condition: isSame))
+    let source = TestSource(tables: [many], batchSize: 20_000)
+    #expect(try Engine(source: source).run(joined).rowCount == Int(count))
   }
 }

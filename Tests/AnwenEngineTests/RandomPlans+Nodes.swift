@@ -14,7 +14,7 @@ extension RandomPlans {
 
   private mutating func node(over input: LogicalPlan, _ others: [TestTable]) -> LogicalPlan {
     let types = input.schema.fields.map(\.type)
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0, 1:
       return .filter(
         LogicalPlan.Filter(input: input, predicate: expression(.bool, over: types, depth: 2)))
@@ -37,13 +37,15 @@ extension RandomPlans {
     case 10: return union(input, types)
     case 11: return matching(input, types, pick(others))
     case 12: return totals(input, types)
+    case 13: return join(input, types, pick(others))
+    case 14: return correlation(input, types, pick(others))
     default:
       guard let list = types.firstIndex(where: \.isList) else { return input }
       return .expand(LogicalPlan.Expand(input: input, column: list))
     }
   }
 
-  private func fields(_ types: [DataType], _ prefix: String) -> [Field] {
+  func fields(_ types: [DataType], _ prefix: String) -> [Field] {
     types.enumerated().map { index, type in
       Field(name: "\(prefix)\(index)", type: type, label: .init(english: prefix, chinese: prefix))
     }
@@ -187,7 +189,7 @@ extension RandomPlans {
     return .totals(LogicalPlan.Totals(input: input, levels: levels, mark: mark))
   }
 
-  private mutating func aggregate(over types: [DataType]) -> Aggregate {
+  mutating func aggregate(over types: [DataType]) -> Aggregate {
     let filter = chance(30) ? expression(.bool, over: types, depth: 1) : nil
     let functions: [Aggregate.Function] = Aggregate.Function.allCases
     let function = pick(functions)

@@ -4,6 +4,8 @@ import AnwenTypes
 /// Carries out plans row by row, by loops over loops.
 struct ReferenceEngine {
   let tables: [TestTable]
+  /// Those of the nearest correlation.
+  var rowsAtHand: [[Value]] = []
 
   func run(_ plan: LogicalPlan) throws -> [[Value]] {
     switch plan {
@@ -49,6 +51,12 @@ struct ReferenceEngine {
     case .window(let node): return try window(node)
     case .matching(let node): return try matching(node)
     case .totals(let node): return try totals(node)
+    case .join(let node): return try join(node)
+    case .correlation(let node): return try correlation(node)
+    case .rowsAtHand(let node):
+      return rowsAtHand.enumerated().map { number, row in
+        node.columns.map { row[$0] } + [.int(Int64(number))]
+      }
     }
   }
 

@@ -182,6 +182,7 @@ extension ReferenceEvaluator {
   private static func call(
     _ function: ScalarFunction, _ arguments: [Value], _ type: DataType
   ) throws -> Value {
+    if function == .sharesElement { return .bool(share(arguments[0], arguments[1])) }
     if arguments.contains(.missing) { return .missing }
     switch (function, arguments[0]) {
     case (.length, .text(let text)): return .int(Int64(text.string.count))
@@ -200,6 +201,16 @@ extension ReferenceEvaluator {
     case (.abs, let value): return value.order(.int(0)) == .before ? try negated(value) : value
     case (_, .date(let date)): return ofDate(function, date)
     default: return try round(function, arguments, type)
+    }
+  }
+
+  private static func share(_ first: Value, _ second: Value) -> Bool {
+    func elements(_ value: Value) -> [Value] {
+      let all = if case .list(let elements) = value { elements } else { [value] }
+      return all.filter { !$0.isMissing }
+    }
+    return elements(first).contains { element in
+      elements(second).contains { $0.order(element) == .same }
     }
   }
 

@@ -88,6 +88,8 @@ extension ScalarFunction {
     case .elementCount: return first.isList ? .int : nil
     case .week, .month, .quarter, .half, .year: return first == .date ? .period : nil
     case .addMonths: return arguments == [.date, .int] ? .date : nil
+    case .sharesElement:
+      return arguments.count == 2 && arguments[0].element == arguments[1].element ? .bool : nil
     case .isWithin: return arguments == [.date, .period] ? .bool : nil
     case .periodStart, .periodEnd: return first == .period ? .date : nil
     case .monthNumber, .quarterNumber, .yearNumber, .day: return first == .date ? .int : nil

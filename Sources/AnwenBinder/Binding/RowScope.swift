@@ -130,8 +130,7 @@ struct RowScope {
       terms = node.predicate.conjuncts + terms
       input = node.input
     }
-    let predicate = terms.count == 1 ? terms[0] : .and(terms)
-    plan = .filter(LogicalPlan.Filter(input: input, predicate: predicate))
+    plan = .filter(LogicalPlan.Filter(input: input, predicate: .all(terms)))
   }
 
   /// Replaces the plan by one whose first columns are the same.
@@ -197,13 +196,6 @@ struct RowScope {
         input: node.input, many: many, key: key, manyKey: manyKey,
         aggregates: node.aggregates + [aggregate], fields: node.fields + [field]))
     return position
-  }
-}
-
-extension BoundExpression {
-  /// The terms of a conjunction, else the condition itself.
-  fileprivate var conjuncts: [BoundExpression] {
-    if case .and(let terms) = self { terms.flatMap(\.conjuncts) } else { [self] }
   }
 }
 

@@ -26,7 +26,7 @@ package struct CommonSubexpressions: OptimizerPass {
           aggregate.keys + aggregate.aggregates.compactMap(\.unfilteredArgument)
             + aggregate.aggregates.compactMap(\.filter), over: aggregate.input)
       case .scan, .values, .filter, .sort, .slice, .lookup, .groupJoin, .expand, .union, .window,
-        .matching, .totals:
+        .matching, .totals, .join, .correlation, .rowsAtHand:
         node
       }
     }

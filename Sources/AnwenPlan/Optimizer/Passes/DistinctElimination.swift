@@ -20,7 +20,9 @@ package struct DistinctElimination: OptimizerPass {
       case .groupJoin(let groupJoin): Self.counting(groupJoin)
       case .window(let window): Self.numbered(window).map { .project($0) } ?? node
       case .filter(let filter): Self.filtering(filter)
-      case .scan, .values, .project, .sort, .slice, .lookup, .expand, .union, .matching, .totals:
+      case .scan, .values, .project, .sort, .slice, .lookup, .expand, .union, .matching, .totals,
+        .join,
+        .correlation, .rowsAtHand:
         node
       }
     }
@@ -92,7 +94,9 @@ extension LogicalPlan {
     case .matching(let node): node.input.uniqueColumns
     case .project(let node): Self.unique(in: node)
     case .aggregate(let node): node.keys.count == 1 ? [0] : []
-    case .values, .expand, .union, .totals: []
+    case .correlation(let node): node.input.uniqueColumns
+    case .join(let node): node.kind.givesRightRows ? [] : node.left.uniqueColumns
+    case .values, .expand, .union, .totals, .rowsAtHand: []
     }
   }
 

@@ -13,6 +13,11 @@ import AnwenTypes
 ///     filter p (union (…, …))               →   union (filter p (…), filter p (…))
 ///     filter p (filter q (…))               →   filter q and p (…)
 ///     group-join t: count(where p) (…)     →   group-join (filter p t): count() (…)
+///     filter p (correlate t (…))            →   correlate t (filter p (…)), p reading the input only
+///     filter p and q and r (inner join c (s, t))
+///                                           →   inner join c and r (filter p s, filter q t),
+///                                               p reading s only, q reading t only
+///     filter p (semi join c and q (s, t))   →   semi join c (filter p s, filter q t), likewise
 ///
 /// A slice is never passed: it counts rows; nor are totals, which no condition sees. A node with an
 /// expression that can fail is not passed either, since the rows that fail might be those that the
@@ -35,6 +40,7 @@ package struct FilterPushdown: OptimizerPass {
     if case .filter(let node) = plan {
       return push(Self.terms(of: node.predicate) + terms, into: node.input)
     }
+    if case .join(let node) = plan { return push(terms, intoJoin: node) }
     let (below, above) = Self.split(terms, at: plan)
     let (plan, aggregated) = Self.withoutSharedFilters(plan)
     var inputs = plan.inputs
@@ -42,10 +48,26 @@ package struct FilterPushdown: OptimizerPass {
       // The first input is the one whose rows a node hands on; a union hands on both.
       inputs[index] = push(index == 0 || plan.isUnion ? below : aggregated, into: inputs[index])
     }
-    let rewritten = inputs.isEmpty ? plan : plan.replacingInputs(inputs)
-    guard let first = above.first else { return rewritten }
-    let predicate = above.count == 1 ? first : .and(above)
-    return .filter(LogicalPlan.Filter(input: rewritten, predicate: predicate))
+    return Self.filtered(inputs.isEmpty ? plan : plan.replacingInputs(inputs), by: above)
+  }
+
+  private static func filtered(
+    _ plan: LogicalPlan, by terms: [BoundExpression]
+  ) -> LogicalPlan {
+    terms.isEmpty
+      ? plan : .filter(LogicalPlan.Filter(input: plan, predicate: .all(terms)))
+  }
+
+  /// A join takes in what is asked of its pairs, and gives each side what is asked of that alone.
+  private func push(
+    _ terms: [BoundExpression], intoJoin node: LogicalPlan.Join
+  ) -> LogicalPlan {
+    let split = JoinFilters(terms.flatMap(\.conjuncts), above: node)
+    let join = LogicalPlan.Join(
+      node.kind, left: push(split.left, into: node.left),
+      right: push(split.right, into: node.right),
+      condition: .all(split.pairs))
+    return Self.filtered(.join(join), by: split.above)
   }
 
   private static func terms(of predicate: BoundExpression) -> [BoundExpression] {
@@ -77,12 +99,13 @@ package struct FilterPushdown: OptimizerPass {
     _ term: BoundExpression, below plan: LogicalPlan
   ) -> BoundExpression? {
     switch plan {
-    case .scan, .values, .slice, .totals: return nil
+    case .scan, .values, .slice, .totals, .join, .rowsAtHand: return nil
     case .filter, .union, .matching: return term
     case .sort(let node): return node.limit == nil ? term : nil
     case .project(let node): return substituted(term, by: node.expressions)
     case .lookup(let node): return reads(term, before: node.input.schema.fields.count)
     case .groupJoin(let node): return reads(term, before: node.input.schema.fields.count)
+    case .correlation(let node): return reads(term, before: node.input.schema.fields.count)
     case .expand(let node): return term.columns.contains(node.column) ? nil : term
     case .window(let node):
       // All rows with one value of these columns go or stay together.

@@ -46,7 +46,7 @@ package struct GroupJoinFusion: OptimizerPass {
           input: input, expressions: node.expressions + new,
           schema: Schema(node.schema.fields + outer.fields)))
     case .scan, .values, .sort, .slice, .aggregate, .lookup, .expand, .groupJoin, .union, .window,
-      .matching, .totals:
+      .matching, .totals, .join, .correlation, .rowsAtHand:
       return nil
     }
   }
@@ -116,7 +116,7 @@ extension LogicalPlan {
       return node.input
     // A window appends columns too, but they depend on which rows there are.
     case .scan, .values, .filter, .sort, .slice, .aggregate, .expand, .union, .window, .matching,
-      .totals:
+      .totals, .join, .correlation, .rowsAtHand:
       return nil
     }
   }

@@ -52,6 +52,9 @@ package struct ProjectionPruning: OptimizerPass {
     case .window(let node): pruneWindow(node, to: needed)
     case .matching(let node): pruneMatching(node, to: needed)
     case .totals(let node): pruneTotals(node)
+    case .join(let node): pruneJoin(node, to: needed)
+    case .correlation(let node): pruneCorrelation(node, to: needed)
+    case .rowsAtHand(let node): pruneRowsAtHand(node, to: needed)
     }
   }
 
@@ -232,5 +235,57 @@ package struct ProjectionPruning: OptimizerPass {
     return Pruned(
       plan: LogicalPlan.totals(node).replacingInputs(inputs),
       kept: Array(node.schema.fields.indices))
+  }
+
+  private func pruneJoin(_ node: LogicalPlan.Join, to needed: Set<Int>) -> Pruned {
+    let leftCount = node.left.schema.fields.count
+    let columns = needed.union(node.condition.columns)
+    let left = prune(node.left, to: columns.filter { $0 < leftCount })
+    let right = prune(
+      node.right, to: Set(columns.filter { $0 >= leftCount }.map { $0 - leftCount }))
+    let keptPairs = left.kept + right.kept.map { leftCount + $0 }
+    let pairs = Pruned(plan: left.plan, kept: keptPairs)
+    let join = LogicalPlan.Join(
+      node.kind, left: left.plan, right: right.plan, condition: pairs.remap(node.condition))
+    return Pruned(plan: .join(join), kept: node.kind.givesRightRows ? keptPairs : left.kept)
+  }
+
+  /// The input keeps what the correlated rows read of it, and these then find it where it stands.
+  private func pruneCorrelation(
+    _ node: LogicalPlan.Correlation, to needed: Set<Int>
+  ) -> Pruned {
+    let inputCount = node.input.schema.fields.count
+    var inputColumns = needed.filter { $0 < inputCount }
+    let kept = node.aggregates.indices.filter {
+      needed.contains(inputCount + $0) || node.aggregates[$0].mayFail
+    }
+    if kept.isEmpty, !LogicalPlan.correlation(node).nodeMayFail {
+      return prune(node.input, to: inputColumns)
+    }
+    let aggregates = kept.map { node.aggregates[$0] }
+    let many = prune(
+      node.many, to: aggregates.reduce(into: node.number.columns) { $0.formUnion($1.columns) })
+    for rows in many.plan.rowsAtHand { inputColumns.formUnion(rows.columns) }
+    let input = prune(node.input, to: inputColumns)
+    let places = Dictionary(uniqueKeysWithValues: zip(input.kept, input.kept.indices))
+    let correlation = LogicalPlan.Correlation(
+      input: input.plan,
+      many: many.plan.replacingRowsAtHand { rows in
+        LogicalPlan.RowsAtHand(
+          columns: rows.columns.map { places[$0] ?? $0 }, of: input.plan.schema)
+      },
+      number: many.remap(node.number), aggregates: many.remap(aggregates),
+      fields: kept.map { node.fields[$0] })
+    return Pruned(
+      plan: .correlation(correlation), kept: input.kept + kept.map { inputCount + $0 })
+  }
+
+  /// The number of the row is always kept.
+  private func pruneRowsAtHand(
+    _ node: LogicalPlan.RowsAtHand, to needed: Set<Int>
+  ) -> Pruned {
+    let kept = node.columns.indices.filter(needed.contains)
+    let rows = node.keeping(kept)
+    return Pruned(plan: .rowsAtHand(rows), kept: kept + [node.columns.count])
   }
 }

@@ -6,6 +6,7 @@
 ///     slice n (project e (…))       →   project e (slice n (…))
 ///     slice n (lookup t (…))        →   lookup t (slice n (…))
 ///     slice n (group-join t (…))    →   group-join t (slice n (…))
+///     slice n (correlate t (…))     →   correlate t (slice n (…))
 ///
 /// A window is not passed, since it looks at all rows. A node that can fail is not passed either:
 /// the rows that fail might be those that the slice drops.
@@ -25,13 +26,14 @@ package struct SlicePushdown: OptimizerPass {
   private func push(_ slice: LogicalPlan.Slice, into plan: LogicalPlan) -> LogicalPlan {
     switch plan {
     case .sort(let node): return limited(node, by: slice)
-    case .project, .lookup, .groupJoin:
+    case .project, .lookup, .groupJoin, .correlation:
       if plan.nodeMayFail { break }
       var inputs = plan.inputs
       inputs[0] = push(slice, into: inputs[0])
       for index in inputs.indices.dropFirst() { inputs[index] = rewrite(inputs[index]) }
       return plan.replacingInputs(inputs)
-    case .scan, .values, .filter, .slice, .aggregate, .expand, .union, .window, .matching, .totals:
+    case .scan, .values, .filter, .slice, .aggregate, .expand, .union, .window, .matching, .totals,
+      .join, .rowsAtHand:
       break
     }
     return .slice(
