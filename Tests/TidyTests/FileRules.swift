@@ -12,7 +12,7 @@ enum FileRules {
   /// Every place where a rule about files is broken.
   static func violations(in tree: SourceTree) -> [Violation] {
     names(tree) + lengths(tree) + tabs(tree) + marks(tree) + machinePaths(tree)
-      + problemCodes(tree) + unsafeCode(tree)
+      + problemCodes(tree) + explainedCodes(tree) + unsafeCode(tree)
   }
 
   /// The top level holds what the architecture names, and no two paths differ in case only.
@@ -94,6 +94,25 @@ enum FileRules {
     return violations
   }
 
+  /// The chapter on errors has a section for each code of the sources, and for no other.
+  static func explainedCodes(_ tree: SourceTree) -> [Violation] {
+    let chapter = "Sources/Anwen/Anwen.docc/Errors.md"
+    guard tree.paths.contains(chapter) else { return [] }
+    let sections = tree[chapter].split(separator: "\n").filter { $0.hasPrefix("### ") }
+      .map { $0.dropFirst(4) }
+    let codes = Set(
+      tree.paths(withExtension: "swift").filter { $0.hasPrefix("Sources/") }.flatMap { path in
+        SwiftCode(tree[path], keepingStrings: true).lines.flatMap { line in
+          line.split(separator: "\"").filter { isProblemCode($0) }.map(String.init)
+        }
+      })
+    let missing = codes.subtracting(sections.map(String.init)).sorted()
+      .map { Violation(chapter, "\($0) has no section") }
+    let stale = sections.filter { !codes.contains(String($0)) }
+      .map { Violation(chapter, "no problem has the code \($0)") }
+    return missing + stale
+  }
+
   /// `unsafe` stands only in the targets that may use it, and says why it is sound.
   static func unsafeCode(_ tree: SourceTree) -> [Violation] {
     let manifest = PackageManifest(tree["Package.swift"])
@@ -110,7 +129,7 @@ enum FileRules {
   }
 
   private static func isProblemCode(_ text: Substring) -> Bool {
-    text.utf8.count == 5 && text.hasPrefix("E0")
+    text.utf8.count == 5 && text.hasPrefix("E")
       && text.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 

@@ -125,6 +125,19 @@ struct RuleTests {
       ])
   }
 
+  @Test func eachCodeHasItsSection() {
+    let tree = SourceTree(files: [
+      "Package.swift": manifest,
+      "Sources/AnwenTypes/Codes.swift": "let a = [\"E0101\", \"E1302\"]\n",
+      "Sources/Anwen/Anwen.docc/Errors.md": "# Errors\n\n### E0101\n\n### E0102\n",
+    ])
+    #expect(
+      FileRules.violations(in: tree).map(\.description) == [
+        "Sources/Anwen/Anwen.docc/Errors.md: E1302 has no section",
+        "Sources/Anwen/Anwen.docc/Errors.md: no problem has the code E0102",
+      ])
+  }
+
   @Test func unsafeCodeSaysWhyItIsSound() {
     let manifest = "target(\"AnwenColumns\", []),"
     let code = "let a = unsafe b\n"
