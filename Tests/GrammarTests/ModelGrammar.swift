@@ -251,7 +251,8 @@ struct ModelGrammar: Sendable {
               .optional(
                 .choice([.lexical(.periods), .sequence([each, .lexical(.expectedPeriods)])])))
           }
-          nodes.append(.optional(try reference("Both", [])))
+          nodes.append(
+            .optional(.choice([try reference("Both", []), try reference("Each", [])])))
           nodes.append(
             .optional(.choice([try reference("Not", []), try reference("Without", [])])))
         }

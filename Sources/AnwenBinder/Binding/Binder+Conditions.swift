@@ -14,7 +14,7 @@ extension Binder {
     case .or(let operands):
       return bindAll(operands, in: &scope).map { .or($0) }
     case .not(let operand, _):
-      return underNegation { binder in binder.bindCondition(operand, in: &scope) }.map { .not($0) }
+      return underNegation(syntax) { $0.bindCondition(operand, in: &scope) }.map { .not($0) }
     case .condition(let name, let place): return bindNamedCondition(name, at: place, in: &scope)
     case .phrase(let phrase): return bindPhrase(phrase, in: &scope)
     case .mainDate(let periods): return bindMainDate(periods, in: &scope)
@@ -41,13 +41,6 @@ extension Binder {
       bound.append(condition)
     }
     return bound
-  }
-
-  mutating func underNegation<Result>(_ bind: (inout Binder) -> Result) -> Result {
-    let outer = isUnderNegation
-    isUnderNegation = true
-    defer { isUnderNegation = outer }
-    return bind(&self)
   }
 
   private mutating func bindBooleanValue(

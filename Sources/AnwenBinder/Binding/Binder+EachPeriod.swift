@@ -38,7 +38,8 @@ extension Binder {
   ) -> [Period]? {
     guard periods.count > 1 else { return periods }
     guard let selection = eachSelection,
-      selection.found.map({ $0.count == periods.count && $0.place == syntax.place }) ?? true
+      selection.found.map({ $0.count == periods.count && $0.place.range == syntax.place.range })
+        ?? true
     else {
       report(TimeProblem.eachWithoutRows, at: syntax.place)
       return nil

@@ -8,6 +8,7 @@ extension Binder {
   private static let planDepthLimit = 1_100
 
   mutating func bindQuery(_ syntax: QuerySyntax) -> BoundQuery? {
+    query = syntax
     if let asOf = syntax.asOf, !shiftToday(to: asOf) { return nil }
     guard var scope = bindPipeline(syntax), !hasProblems, let plan = withTotals(&scope) else {
       return nil

@@ -84,7 +84,9 @@ extension Binder {
     case .related(let name, let clause):
       let count =
         node.quantity == .none
-        ? underNegation { $0.countRelated(name, clause, in: &scope, at: node.place) }
+        ? underNegation(.existence(node)) {
+          $0.countRelated(name, clause, in: &scope, at: node.place)
+        }
         : countRelated(name, clause, in: &scope, at: node.place)
       guard let count else { return nil }
       return condition(on: count, node.quantity)

@@ -158,8 +158,8 @@ extension Binder {
   ) -> BoundExpression? {
     guard let said = resolve(periods) else { return nil }
     let resolved = isInModel ? said : noted(said, periods, about: date)
-    if resolved.count > 1, isUnderNegation {
-      report(.periodListUnderNegation, at: periods.place)
+    if resolved.count > 1, let negation {
+      reportNegatedList(periods, under: negation)
       return nil
     }
     let choices = resolved.map { inDays(date, from: $0.start, through: $0.last) }

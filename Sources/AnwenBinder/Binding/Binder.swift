@@ -55,8 +55,10 @@ package struct Binder {
   var pivotQuestion: LogicalPlan?
   /// The columns that the data told.
   var pivotColumns: [PivotColumn]?
-  /// Whether what is being bound stands under 未, 没有, `not` or `without`.
-  var isUnderNegation = false
+  /// The innermost 未, 没有, `not` or `without`, with all that stands under it.
+  var negation: ExpressionSyntax?
+  /// The question that is being bound, as it was read.
+  var query: QuerySyntax?
   /// Which of several periods is meant, where it is said of each of them.
   var eachSelection: EachSelection?
 

@@ -29,11 +29,8 @@ extension BindingProblem {
         "“and” between names is not clear here: write `or` for any of them, "
           + "`both … and …` for all of them",
         "名称之间的“和”在这里有歧义：任一即可请用“或”，同时都要请用“共同”")
-    case .periodListUnderNegation:
-      text(
-        "under a negation several periods may mean none of them or not every one; write `each of` "
-          + "before them where each is without, or say it of each, joined by `or`, where one is",
-        "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有；每段都没有请写“都没有”，不都有请分开写，用“或”连接")
+    case .periodListUnderNegation(let lines):
+      negatedPeriods(lines)
     case .typeMismatch(let operation, let left, let right):
       mismatch(of: operation, left, right)
     case .notOfType(let word, let type):
@@ -99,6 +96,21 @@ extension BindingProblem {
       : text(
         "\(operation) does not combine \(left.english) with \(right.english)",
         "“\(name)”不能用于\(left.chinese)和\(right.chinese)")
+  }
+
+  /// The lines that say either of what several periods under a negation may mean.
+  private func negatedPeriods(_ lines: [LocalizedText]) -> LocalizedText {
+    guard lines.count == 2 else {
+      return text(
+        "under a negation several periods may mean none of them or not every one; write `each of` "
+          + "before them where each is without, or say it of each, joined by `or`, where one is",
+        "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有；每段都没有请写“都没有”，不都有请分开写，用“或”连接")
+    }
+    return text(
+      "under a negation several periods may mean none of them or not every one: "
+        + "write `\(lines[0].english)` or `\(lines[1].english)`",
+      "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有：前者请写“\(lines[0].chinese)”，"
+        + "后者请写“\(lines[1].chinese)”")
   }
 
   private func argumentCount(

@@ -70,10 +70,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where due > 8月和9月`
   case severalPeriods
 
-  /// Several periods under a negation, which may mean none of them or not every one.
+  /// Several periods under a negation, which may mean none of them or not every one; a line for
+  /// each, where these can be said.
   ///
   /// Example: `1月和2月没有检查的点位`
-  case periodListUnderNegation
+  case periodListUnderNegation(lines: [LocalizedText])
 
   /// A number that does not fit its type.
   ///

@@ -84,7 +84,7 @@ struct ClauseText {
       let isEnglish = query.language == .english
       let isOpen =
         operand.hasOwnNoun || operand.conjuncts.count > 1 || operand.isAlternative
-        || operand.holdsPeriod && !isEnglish
+        || operand.holdsPeriod && !isEnglish || operand.eachPeriods != nil
       let inner = isOpen ? cautious(operand) : modifier(operand)
       return isEnglish ? "not " + inner : (isOpen ? "非" : "未") + inner
     default: return conditions.text(of: part)
@@ -136,7 +136,7 @@ extension ExpressionSyntax {
   }
 
   /// Whether a period stands in it, which beside a negation could be meant inside or outside.
-  fileprivate var holdsPeriod: Bool {
+  var holdsPeriod: Bool {
     guard case .phrase(let phrase) = self else { return false }
     return phrase.arguments.values.contains { if case .periods = $0 { true } else { false } }
   }

@@ -123,7 +123,11 @@ struct ConditionText {
     case .membership(let node): return membershipText(node, isNegated: true)
     case .textMatch(let node): return textMatchText(node, isNegated: true)
     default:
-      return query.word(.not) + self.operand(operand, .unit)
+      // Without brackets it would be said of each of several periods, and in Chinese the period
+      // might be that of a noun behind 没有.
+      let isOpen =
+        operand.eachPeriods != nil || operand.holdsPeriod && language == .chinese
+      return query.word(.not) + self.operand(operand, isOpen ? .primary : .unit)
     }
   }
 

@@ -38,10 +38,20 @@ struct ModifierAtom: Hashable, Sendable {
   let tookPending: Bool
   /// Whether a period beside it could be meant inside or outside the negation.
   let isNegated: Bool
+  /// Whether 都 stands in it, and so under a negation before it: 未在4月、5月都走访.
+  let holdsEach: Bool
 
-  init(_ condition: ExpressionSyntax, tookPending: Bool = false, isNegated: Bool = false) {
+  init(
+    _ condition: ExpressionSyntax, tookPending: Bool = false, isNegated: Bool = false,
+    holdsEach: Bool = false
+  ) {
     self.condition = condition
     self.tookPending = tookPending
     self.isNegated = isNegated
+    self.holdsEach = holdsEach
+  }
+
+  func negated(at range: SyntaxRange) -> ExpressionSyntax {
+    holdsEach ? .not(condition, range) : condition.negated(at: range)
   }
 }

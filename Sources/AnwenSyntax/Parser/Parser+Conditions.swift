@@ -74,14 +74,23 @@ extension Parser {
     defer { leave() }
     var readings = parsePredicate(at: position, scope: scope)
     if let word = keyword(.not, at: position) {
-      readings += parseUnit(at: word.end, scope: scope).map {
-        Reading(
-          .not($0.node, place(position, $0.end)), end: $0.end, words: word.words + $0.words)
+      let isPlain = symbol("(", at: word.end) != nil || holdsEach(at: word.end, scope: scope)
+      readings += parseUnit(at: word.end, scope: scope).map { unit in
+        let range = place(position, unit.end)
+        return Reading(
+          isPlain ? .not(unit.node, range) : unit.node.negated(at: range), end: unit.end,
+          words: word.words + unit.words)
       }
     }
     let packed = Readings.packed(readings)
     memo.units[key] = packed
     return packed
+  }
+
+  /// Whether a phrase in which 都 stands begins here.
+  private mutating func holdsEach(at position: Int, scope: Int) -> Bool {
+    guard let entity = scopes[scope].entity else { return false }
+    return parsePhrases(entity, at: position, pending: nil).contains(where: \.node.holdsEach)
   }
 
   /// A unit that no negation begins.

@@ -30,15 +30,27 @@ extension Parser {
     return withoutOverruled(Readings.packed(atoms))
   }
 
-  /// 都 or 均 before 有 or 没有: it is said of each of the periods that stand before.
+  /// 都 or 均 before 有 or 没有: it is said of each of the periods that stand before; under 不 it is
+  /// not so in every one.
   ///
-  ///     each_existence = Each existence .
+  ///     each_existence = [ Not ] Each existence .
   private mutating func parseExistenceInEach(
     _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
-    guard let pending, let word = keyword(.each, at: position) else { return [] }
+    guard let pending else { return [] }
+    let negation = keyword(.not, at: position)
+    guard let word = keyword(.each, at: negation?.end ?? position) else { return [] }
     return parseExistence(entity, at: word.end, pending: pending.each()).filter(\.node.tookPending)
-      .map { Reading($0.node, end: $0.end, words: word.words + $0.words) }
+      .map { existence in
+        let atom = existence.node
+        let node =
+          negation == nil
+          ? atom
+          : ModifierAtom(.not(atom.condition, place(position, existence.end)), tookPending: true)
+        return Reading(
+          node, end: existence.end,
+          words: (negation?.words ?? []) + word.words + existence.words)
+      }
   }
 
   /// A phrase that takes the period behind it beats a condition of the same word beside a bare
@@ -73,11 +85,13 @@ extension Parser {
       if word.node == .not {
         inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
       }
+      let isBracketed = symbol("(", at: word.end) != nil
       found += inner.map { atom in
         let range = place(position, atom.end)
         return Reading(
           ModifierAtom(
-            .not(atom.node.condition, range), tookPending: atom.node.tookPending, isNegated: true),
+            isBracketed ? .not(atom.node.condition, range) : atom.node.negated(at: range),
+            tookPending: atom.node.tookPending, isNegated: true),
           end: atom.end, words: word.words + atom.words)
       }
     }

@@ -51,10 +51,11 @@ extension Parser {
       entity: vocabulary.entities[entity].name, id: pattern.id, arguments: state.arguments,
       place: range)
     var condition = ExpressionSyntax.phrase(phrase)
-    if state.isNegated { condition = .not(condition, range) }
+    if state.isNegated { condition = condition.negated(at: range) }
     if let date = state.date { condition = .and([condition, .mainDate(date)]) }
     let atom = ModifierAtom(
-      condition, tookPending: state.tookPending, isNegated: state.isNegated)
+      condition, tookPending: state.tookPending, isNegated: state.isNegated,
+      holdsEach: state.isOfAll)
     return Reading(atom, end: end, words: state.words)
   }
 
@@ -64,13 +65,15 @@ extension Parser {
     return parseListedPeriods(at: state.end, takesYear: false).map { state.dated($0) }
   }
 
-  /// A literal; in Chinese 未 or 没有, and 共同 or 都, may stand before it.
+  /// A literal; in Chinese 未 or 没有, and 共同, 都 or 均, may stand before it.
   private mutating func match(
     _ literal: String, _ state: PhraseState, isFirst: Bool, language: Language
   ) -> [PhraseState] {
     var states = [state]
     if !isFirst, language == .chinese {
-      if let word = keyword(.both, at: state.end) { states.append(state.joinedByAll(word)) }
+      if let word = anyKeyword([.both, .each], at: state.end) {
+        states.append(state.joinedByAll(word, isOfEach: keyword(.each, at: state.end) != nil))
+      }
       for candidate in states {
         for negation in [Keyword.not, .without] {
           guard let word = keyword(negation, at: candidate.end) else { continue }
@@ -131,6 +134,10 @@ private struct PhraseState {
   var words: [WordSpan] = []
   var tookPending = false
   var isNegated = false
+  /// Whether 共同, 都 or their kin stands inside.
+  var isOfAll = false
+  /// Whether it is 都 or 均, which each of the values or periods is meant by.
+  var isOfEach = false
   /// A period that stands inside and is about the noun's main date.
   var date: PeriodListSyntax?
 
@@ -167,8 +174,9 @@ private struct PhraseState {
     return state
   }
 
+  /// Behind 都 each of the values is meant: none of them.
   func negated(_ word: Reading<Keyword>) -> PhraseState {
-    var state = self
+    var state = isOfEach ? joined(.any) : self
     state.words += word.words
     state.end = word.end
     state.isNegated.toggle()
@@ -176,19 +184,26 @@ private struct PhraseState {
   }
 
   /// 共同 and 都: the values and periods before them are all meant.
-  func joinedByAll(_ word: Reading<Keyword>) -> PhraseState {
+  func joinedByAll(_ word: Reading<Keyword>, isOfEach: Bool) -> PhraseState {
+    var state = joined(.all)
+    state.words += word.words
+    state.end = word.end
+    state.isOfAll = true
+    state.isOfEach = isOfEach
+    return state
+  }
+
+  private func joined(_ joining: ValueListSyntax.Joining) -> PhraseState {
     var state = self
     for (slot, argument) in arguments {
       switch argument {
       case .values(let list):
         state.arguments[slot] = .values(
-          ValueListSyntax(values: list.values, joining: .all, place: list.place))
+          ValueListSyntax(values: list.values, joining: joining, place: list.place))
       case .periods(let periods): state.arguments[slot] = .periods(periods.each())
       case .number, .text: break
       }
     }
-    state.words += word.words
-    state.end = word.end
     return state
   }
 }

@@ -45,6 +45,12 @@ package struct ClauseSyntax: Hashable, Sendable {
     self.nounPlace = nounPlace
     self.place = place
   }
+
+  /// The same noun with other things said of it.
+  package func with(modifiers: [ExpressionSyntax]) -> ClauseSyntax {
+    ClauseSyntax(
+      entity: entity, base: base, modifiers: modifiers, nounPlace: nounPlace, place: place)
+  }
 }
 
 /// One step of a query, with the place of its first word.
