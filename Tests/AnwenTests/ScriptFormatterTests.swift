@@ -94,6 +94,19 @@ struct ScriptFormatterTests {
     }
   }
 
+  @Test(
+    "an example goes to the other language and comes back unchanged",
+    arguments: [
+      ("Examples/briefing.anw", Language.english, Language.chinese),
+      ("Examples/bulletin.anw", .chinese, .english),
+    ])
+  func thereAndBack(path: String, own: Language, other: Language) throws {
+    let script = try packageFile(path)
+    #expect(try format(script) == script)
+    #expect(try format(script, own) == script)
+    #expect(try format(format(script, other), own) == script)
+  }
+
   @Test func aScriptWithAMistakeIsNotFormatted() {
     #expect(throws: SessionError.self) { try format("tasks\ntasks ownd by x") }
   }
