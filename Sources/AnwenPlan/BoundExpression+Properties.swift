@@ -71,8 +71,7 @@ extension BoundExpression {
       return source != .float || target == .int
     case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .elementCount,
       .sharesElement, .week, .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd,
-      .monthNumber,
-      .quarterNumber, .yearNumber, .day:
+      .monthNumber, .quarterNumber, .yearNumber, .day, .bucket:
       return false
     }
   }

@@ -92,6 +92,10 @@ package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   case isWithin
   /// The first and the last day of a period; missing where it is open.
   case periodStart, periodEnd
+  /// The first of several ranges that a number lies in, with both ends: a value of an enumeration
+  /// that has one for each. Its further arguments are literals, the lower and the upper end of each
+  /// range, missing where it is open. Missing where the number lies in none.
+  case bucket
   /// Of a date, an int.
   case monthNumber, quarterNumber, yearNumber, day
 }

@@ -125,6 +125,9 @@ extension ExpressionVerifier {
     case .periodStart, .periodEnd: return arguments == [.period] && result == .date
     case .monthNumber, .quarterNumber, .yearNumber, .day:
       return arguments == [.date] && result == .int
+    case .bucket:
+      guard case .enumeration(let buckets) = result else { return false }
+      return arguments.allSatisfy(\.isNumeric) && count == 1 + 2 * buckets.cases.count
     }
   }
 

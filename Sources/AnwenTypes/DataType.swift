@@ -66,12 +66,15 @@ public struct EnumerationType: Hashable, Sendable {
     }
   }
 
+  /// The most values that an enumeration has.
+  package static let caseLimit = 255
+
   public let name: String
   public let cases: [Case]
 
-  /// - Precondition: at most 255 cases.
+  /// - Precondition: at most ``caseLimit`` cases.
   public init(name: String, cases: [Case]) {
-    precondition(cases.count <= 255, "an enumeration has at most 255 values")
+    precondition(cases.count <= Self.caseLimit, "an enumeration has at most 255 values")
     self.name = name
     self.cases = cases
   }

@@ -110,7 +110,8 @@ extension RandomPlans {
     case .period:
       let date = expression(.date, over: columns, depth: depth - 1)
       return .call(pick([.week, .month, .quarter, .half, .year]), [date], .period)
-    case .enumeration, .list, .reference: return choice(type, columns, depth - 1)
+    case .enumeration: return bucket(type, columns, depth - 1)
+    case .list, .reference: return choice(type, columns, depth - 1)
     }
   }
 
@@ -133,6 +134,23 @@ extension RandomPlans {
     return .ifThenElse(
       condition: expression(.bool, over: columns, depth: depth), then: first, otherwise: second,
       type)
+  }
+
+  private mutating func bucket(
+    _ type: DataType, _ columns: [DataType], _ depth: Int
+  ) -> BoundExpression {
+    guard case .enumeration(let buckets) = type else { preconditionFailure("an enumeration") }
+    let number = expression(
+      pick([.int, .decimal(scale: 2), .float]), over: columns, depth: depth)
+    // Ascending, every second end with three digits behind the point.
+    let ends = (0..<buckets.cases.count * 2).map { index -> BoundExpression in
+      let isOpen = index == 0 || index == buckets.cases.count * 2 - 1
+      if isOpen && chance(50) { return .literal(.missing, .int) }
+      if index % 2 == 0 { return .literal(.int(Int64(index * 2 - 6)), .int) }
+      let end = DecimalNumber(unscaled: Int128(index * 2000 - 5_375), scale: 3)
+      return .literal(.decimal(end), .decimal(scale: 3))
+    }
+    return .call(.bucket, [number] + ends, type)
   }
 
   private mutating func int(_ columns: [DataType], _ depth: Int) -> BoundExpression {

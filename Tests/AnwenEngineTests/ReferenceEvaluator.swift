@@ -183,6 +183,7 @@ extension ReferenceEvaluator {
     _ function: ScalarFunction, _ arguments: [Value], _ type: DataType
   ) throws -> Value {
     if function == .sharesElement { return .bool(share(arguments[0], arguments[1])) }
+    if function == .bucket { return bucket(arguments) }
     if arguments.contains(.missing) { return .missing }
     switch (function, arguments[0]) {
     case (.length, .text(let text)): return .int(Int64(text.string.count))
@@ -244,6 +245,17 @@ extension ReferenceEvaluator {
       ? number.floor : function == .ceil ? number.ceil : try number.rounded(toDigits: digits)
     let result = try rounded.rescaled(to: type == .int ? 0 : number.scale)
     return type == .int ? try int(result.unscaled) : .decimal(result)
+  }
+
+  /// Looks at each range.
+  private static func bucket(_ arguments: [Value]) -> Value {
+    for rank in 0..<arguments.count / 2 {
+      let (low, high) = (arguments[2 * rank + 1], arguments[2 * rank + 2])
+      let holdsLow = low == .missing || [.same, .after].contains(arguments[0].order(low))
+      let holdsHigh = high == .missing || [.same, .before].contains(arguments[0].order(high))
+      if holdsLow && holdsHigh && arguments[0] != .missing { return .rank(UInt8(rank)) }
+    }
+    return .missing
   }
 
   private static func ofDate(

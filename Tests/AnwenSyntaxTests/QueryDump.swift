@@ -80,6 +80,7 @@ enum QueryDump {
     case .number(let number):
       number.digits + (number.isPercent ? "%" : "")
         + (number.magnitude > 0 ? "e\(number.magnitude)" : "")
+    case .range(let range): range.text
     case .text(let text, _): "'\(text)'"
     case .bool(let value, _): value ? "true" : "false"
     case .period(let periods): text(periods)

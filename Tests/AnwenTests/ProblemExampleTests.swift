@@ -13,6 +13,7 @@ struct ProblemExampleTests {
       "Sources/AnwenBinder/Diagnostics/AnalysisProblem.swift",
       "Sources/AnwenBinder/Diagnostics/StageProblem.swift",
       "Sources/AnwenBinder/Diagnostics/TimeProblem.swift",
+      "Sources/AnwenBinder/Diagnostics/RangeProblem.swift",
       "Sources/AnwenEngine/EngineError.swift",
     ])
   func questions(file: String) throws {

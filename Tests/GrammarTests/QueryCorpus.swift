@@ -78,6 +78,8 @@ enum QueryCorpus {
     "loans where due - borrowed_on > loan_days", "books where length(title) > 3",
     "books where coalesce(price, 0, 1) = 0", "books where if price > 30 then true else false",
     "books where if lent then novel else history = genre",
+    "books where price in (3..5, 9..) and price in -2..0.5 and price not in ..3万",
+    "books summarize count by bucket(price, ..-1, 0..25%, 31..) as p | pivot p in (..-1, 31..)",
     // Aggregates over relations
     "books where count(loans) > 2", "books where count(loans this month) > 2",
     "books where max(due of loans) < today",
@@ -160,7 +162,9 @@ enum QueryCorpus {
     "借阅 筛选 借出日期在本月", "借阅 筛选 到期日早于6月", "借阅 筛选 到期日6月底前", "图书 筛选 定价不为空", "图书筛选定价超过3条",
     // Values and calls
     "图书 筛选 计数（借阅） > 2", "图书 筛选 计数(本月借阅) >= 三", "图书 筛选 最大(逾期借阅的到期日) < 今天",
-    "图书 筛选 四舍五入（定价）= 20", "图书 筛选 如果 定价 > 30 则 真 否则 假", "图书 筛选 定价 * 2 ÷ 3 × 4 > 二百零五",
+    "图书 筛选 四舍五入（定价）= 20", "图书 筛选 定价在（3..5、九..）",
+    "图书 统计 计数 按 分档(定价，..-1、0..25%，31..) 作为 p 转列 p 属于（..-1、31..）", "图书 筛选 如果 定价 > 30 则 真 否则 假",
+    "图书 筛选 定价 * 2 ÷ 3 × 4 > 二百零五",
     "图书 筛选 定价整除两千三百 = 三千零五十一", "图书 筛选 定价 < 3万", "图书 筛选 定价 < 1.5亿", "图书 筛选 定价 = 二〇二四",
     "图书 筛选 非（在借或定价>3）", "图书 筛选 一百 > 十", "图书 筛选 存在(逾期 of 借阅)",
     // Measures

@@ -7,6 +7,7 @@ import AnwenTypes
 extension Binder {
   mutating func bindCall(_ node: CallSyntax, in scope: inout RowScope) -> BoundExpression? {
     if node.function == "coalesce" { return bindCoalesce(node, in: &scope) }
+    if node.function == "bucket" { return bindBucket(node, in: &scope) }
     guard let function = ScalarFunction(canonicalName: node.function) else {
       report(.unknownName(node.function, candidates: []), at: node.place)
       return nil
@@ -93,6 +94,8 @@ extension ScalarFunction {
     case .isWithin: return arguments == [.date, .period] ? .bool : nil
     case .periodStart, .periodEnd: return first == .period ? .date : nil
     case .monthNumber, .quarterNumber, .yearNumber, .day: return first == .date ? .int : nil
+    // Its type holds the ranges.
+    case .bucket: return nil
     }
   }
 

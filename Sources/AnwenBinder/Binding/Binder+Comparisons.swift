@@ -91,6 +91,7 @@ extension Binder {
       return units(of: subject, within: periods)
     case .number(let number) where subject.type == .date: return withinYear(subject, number)
     case .values(let list): return isOneOf(subject, list)
+    case .range(let range) where subject.type.isNumeric: return isIn(range, subject)
     default:
       guard let value = bindExpression(member, expecting: subject.type, in: &scope) else {
         return nil

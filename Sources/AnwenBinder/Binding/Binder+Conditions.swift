@@ -26,8 +26,8 @@ extension Binder {
       return bindExpression(operand, in: &scope).map { .isMissing($0) }
     case .textMatch(let node): return bindTextMatch(node, in: &scope)
     case .existence(let node): return bindExistenceInEach(node, in: &scope)
-    case .number, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values, .name,
-      .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
+    case .number, .range, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values,
+      .name, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
       return bindBooleanValue(syntax, in: &scope)
     }
   }

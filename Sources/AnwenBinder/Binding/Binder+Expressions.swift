@@ -8,8 +8,8 @@ extension Binder {
     _ syntax: ExpressionSyntax, expecting expected: DataType? = nil, in scope: inout RowScope
   ) -> BoundExpression? {
     switch syntax {
-    case .number, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values, .name,
-      .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
+    case .number, .range, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values,
+      .name, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
@@ -22,6 +22,7 @@ extension Binder {
   ) -> BoundExpression? {
     switch syntax {
     case .number(let number): return bindNumber(number, expecting: expected)
+    case .range(let range): return bindRange(range, expecting: expected)
     case .text(let text, let place): return bindText(text, expecting: expected, at: place)
     case .bool(let value, _): return .literal(.bool(value), .bool)
     case .period(let periods): return bindPeriod(periods, expecting: expected)

@@ -75,10 +75,10 @@ extension Binder {
       key = value.key
     } else {
       let written = spelling(of: value)
-      guard
-        let word = vocabulary.values(spelled: written, of: .enumeration(type.name)).first
-      else { return nil }
-      key = word.key
+      let word = vocabulary.values(spelled: written, of: .enumeration(type.name)).first
+      // The values of a bucket are no words.
+      if word == nil, catalog.enumeration(type.name) != nil { return nil }
+      key = word?.key ?? written
     }
     return type.cases.firstIndex { $0.name == key }.map { UInt8($0) }
   }

@@ -143,6 +143,8 @@ enum ExpressionCompiler {
     case .periodEnd: return BoundOfPeriod(operand: values[0], isLast: true)
     case .monthNumber, .quarterNumber, .yearNumber, .day:
       return NumberOfDate(function: function, operand: values[0])
+    case .bucket:
+      return BucketOfNumber(operand: values[0], bounds: arguments.dropFirst(), type: type)
     }
   }
 }

@@ -4,6 +4,7 @@ package enum CanonicalText {
   package static func of(_ expression: ExpressionSyntax) -> String {
     switch expression {
     case .number(let number): numberText(number)
+    case .range(let range): range.text
     case .text(let text, _): "\"" + text + "\""
     case .bool(let value, _): value ? "true" : "false"
     case .period(let list), .mainDate(let list): periodsText(list)

@@ -32,6 +32,7 @@ struct ConditionText {
   func text(of syntax: ExpressionSyntax) -> String {
     switch syntax {
     case .number(let number): numberText(number)
+    case .range(let range): range.text
     case .slot(let name, _) where isSource: query.newName(name)
     case .bool(let value, _): query.word(value ? .true : .false).trimmed
     case .key, .slot: CanonicalText.of(syntax)

@@ -146,7 +146,8 @@ extension Parser {
     }
   }
 
-  ///     call = function_name "(" condition { ( "," | "、" ) condition } ")" .
+  ///     call     = function_name "(" argument { ( "," | "、" ) argument } ")" .
+  ///     argument = range | condition .
   mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
     for word in words(at: start) {
@@ -159,7 +160,8 @@ extension Parser {
         continue
       }
       let arguments = parseList(from: word.end + 1) { parser, argument in
-        parser.parseCondition(at: argument, scope: scope)
+        parser.parseRange(at: argument).map { [$0] }
+          ?? parser.parseCondition(at: argument, scope: scope)
       }
       return arguments.map { arguments in
         let node = CallSyntax(

@@ -72,10 +72,11 @@ extension Parser {
 
   /// What stands on the right of an operator; a bare word there is a value.
   ///
-  ///     operand = sum | amount | BARE_WORD .
+  ///     operand = sum | amount | range | BARE_WORD .
   mutating func parseOperand(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
+    if let range = parseRange(at: position) { return [range] }
     let sums = parseSum(at: position, scope: scope)
     if !sums.isEmpty { return sums.map { skipMeasureWord($0) } }
     return parseBareWord(at: position)

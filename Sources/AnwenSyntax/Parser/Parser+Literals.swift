@@ -1,9 +1,13 @@
 /// Numbers, texts and periods.
 extension Parser {
-  ///     number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | numeral .
+  ///     number = written_number | PARAMETER<number> .
   mutating func parseNumber(at position: Int) -> Reading<NumberSyntax>? {
     let start = skipSpace(position)
-    if let parameter = parseNumberParameter(at: start) { return parameter }
+    return parseNumberParameter(at: start) ?? parseWrittenNumber(at: start)
+  }
+
+  ///     written_number = DIGITS [ "." DIGITS ] [ "%" | "万" | "亿" ] | numeral .
+  private mutating func parseWrittenNumber(at start: Int) -> Reading<NumberSyntax>? {
     var end = start
     while end < limit, UnitClass.isDigit(text.folded[end]) { end += 1 }
     guard end > start else { return parseChineseNumber(at: start) }
@@ -49,6 +53,37 @@ extension Parser {
       digits: String(numeral.value), isPercent: false, magnitude: 0,
       place: place(start, numeral.end))
     return Reading(number, end: numeral.end, words: [WordSpan(start, numeral.end)])
+  }
+
+  /// Numbers that lie between two, as far as these are written; silent where none stands.
+  ///
+  ///     range = bound ".." [ bound ] | ".." bound .
+  mutating func parseRange(at position: Int) -> Reading<ExpressionSyntax>? {
+    let start = skipSpace(position)
+    let low = parseBound(at: start)
+    let dots = skipSpace(low?.end ?? start)
+    guard dots + 1 < limit, text.folded[dots] == 0x2e, text.folded[dots + 1] == 0x2e else {
+      return nil
+    }
+    let high = parseBound(at: dots + 2)
+    guard low != nil || high != nil else { return nil }
+    let end = high?.end ?? dots + 2
+    let range = RangeSyntax(low: low?.node, high: high?.node, place: place(start, end))
+    return Reading(.range(range), end: end, words: [WordSpan(start, end)])
+  }
+
+  ///     bound = [ "-" ] written_number .
+  private mutating func parseBound(at position: Int) -> Reading<RangeSyntax.Bound>? {
+    var start = skipSpace(position)
+    let isNegative = start < limit && text.folded[start] == 0x2d
+    if isNegative { start = skipSpace(start + 1) }
+    guard start < limit,
+      UnitClass.isDigit(text.folded[start])
+        || ChineseNumeral.read(text.folded, at: start, limit: limit) != nil
+    else { return nil }
+    return parseWrittenNumber(at: start)?.map {
+      RangeSyntax.Bound(number: $0, isNegative: isNegative)
+    }
   }
 
   /// A text in quotes.

@@ -47,13 +47,14 @@ extension Parser {
     }
   }
 
-  ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | plain_values
-  ///             | slot | name | compound .
+  ///     members = "(" operand { ( "," | "、" ) operand } ")" | EXPECTED_PERIOD | range
+  ///             | plain_values | slot | name | compound .
   private mutating func parseMembers(
     at position: Int, scope: Int
   ) -> [Reading<[ExpressionSyntax]>] {
     guard let open = symbol("(", at: position) else {
       return parsePeriods(at: position, takesYear: true).map { $0.map { [.period($0)] } }
+        + [parseRange(at: position)].compactMap { $0?.map { [$0] } }
         + parseSlot(at: position).map { $0.map { [$0] } }
         + namedMembers(at: position) + computedMember(at: position, scope: scope)
     }

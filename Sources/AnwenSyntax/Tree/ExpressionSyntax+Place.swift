@@ -8,6 +8,7 @@ extension ExpressionSyntax {
     case .expansion(let node): node.place
     case .isMissing(let operand, let place): operand.place.union(place)
     case .number(let node): node.place
+    case .range(let node): node.place
     case .period(let node), .mainDate(let node): node.place
     case .duration(let node): node.place
     case .values(let node), .bareValues(let node): node.place

@@ -2,6 +2,8 @@
 package indirect enum ExpressionSyntax: Hashable, Sendable {
   // Literals
   case number(NumberSyntax)
+  /// Numbers that lie between two: in `bucket`, and where one of its values may stand.
+  case range(RangeSyntax)
   case text(String, SyntaxRange)
   case bool(Bool, SyntaxRange)
   case period(PeriodListSyntax)

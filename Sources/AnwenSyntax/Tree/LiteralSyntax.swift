@@ -32,6 +32,29 @@ package struct NumberSyntax: Hashable, Sendable {
   }
 }
 
+/// `8..30`, `91..`, `..0`: numbers from one to another, with both; never open on both sides.
+package struct RangeSyntax: Hashable, Sendable {
+  package struct Bound: Hashable, Sendable {
+    package let number: NumberSyntax
+    package let isNegative: Bool
+
+    /// The number as written.
+    var text: String {
+      (isNegative ? "-" : "") + number.digits + CanonicalText.unit(of: number)
+    }
+  }
+
+  package let low: Bound?
+  package let high: Bound?
+  package let place: SyntaxRange
+
+  /// The range as written, without spaces: the name of the values that it holds.
+  package var text: String { (low?.text ?? "") + ".." + (high?.text ?? "") }
+
+  /// From its end to its beginning.
+  package var turnedText: String { (high?.text ?? "") + ".." + (low?.text ?? "") }
+}
+
 /// A period literal, which may be a list of periods, with its place.
 package struct PeriodListSyntax: Hashable, Sendable {
   package let period: PeriodSyntax

@@ -25,5 +25,6 @@ package struct FunctionWords: Sendable {
     FunctionWords(name: "quarter_number", chinese: "季度数"),
     FunctionWords(name: "year_number", chinese: "年份"),
     FunctionWords(name: "day", chinese: "日"),
+    FunctionWords(name: "bucket", chinese: "分档"),
   ]
 }
