@@ -100,6 +100,8 @@ extension OverflowingOperation {
     case .sum: ["sum"]
     case .average: ["avg"]
     case .median: ["median"]
+    case .percentile: ["percentile"]
+    case .deviation: ["stddev"]
     }
   }
 }

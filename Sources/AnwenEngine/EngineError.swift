@@ -75,7 +75,7 @@ package enum EngineError: Error, Problem {
 /// The operation whose result did not fit.
 package enum OverflowingOperation: Hashable, Sendable {
   case addition, subtraction, multiplication, division, wholeDivision, remainder, negation
-  case absoluteValue, rounding, conversion, sum, average, median
+  case absoluteValue, rounding, conversion, sum, average, median, percentile, deviation
 
   /// The operation's name, as it begins a sentence about it.
   package var name: LocalizedText {
@@ -93,6 +93,8 @@ package enum OverflowingOperation: Hashable, Sendable {
     case .sum: LocalizedText(english: "sum", chinese: "求和")
     case .average: LocalizedText(english: "average", chinese: "平均")
     case .median: LocalizedText(english: "median", chinese: "中位数")
+    case .percentile: LocalizedText(english: "percentile", chinese: "百分位")
+    case .deviation: LocalizedText(english: "standard deviation", chinese: "标准差")
     }
   }
 }

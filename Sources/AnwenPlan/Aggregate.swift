@@ -19,6 +19,11 @@ package struct Aggregate: Hashable, Sendable {
     case min, max
     /// The middle value, or the mean of the two middle ones, as `avg` does.
     case median
+    /// The value so far up in the order of all as the aggregate's part says; between two values by
+    /// a straight line (R's type 7: Hyndman and Fan, Sample quantiles, 1996), as `avg` rounds.
+    case percentile
+    /// The standard deviation of a sample, a float; missing over fewer than two values.
+    case stddev
     /// The value in the first or the last row, in the input's order, also where it is missing
     /// there: so several of them give values of one row.
     case first, last
@@ -34,7 +39,8 @@ package struct Aggregate: Hashable, Sendable {
     package var slides: Bool {
       switch self {
       case .count, .sum, .avg, .min, .max: true
-      case .countDistinct, .median, .first, .last, .any, .every, .rate, .list: false
+      case .countDistinct, .median, .percentile, .stddev, .first, .last, .any, .every, .rate, .list:
+        false
       }
     }
   }
@@ -42,17 +48,27 @@ package struct Aggregate: Hashable, Sendable {
   package let function: Function
   /// Over the input's columns; nil only for a count of rows.
   package let argument: BoundExpression?
+  /// From 0 to 1, of a percentile alone.
+  package let part: DecimalNumber?
   /// Rows for which this is false do not take part.
   package let filter: BoundExpression?
   package let type: DataType
 
   package init(
-    _ function: Function, _ argument: BoundExpression? = nil, filter: BoundExpression? = nil,
-    type: DataType
+    _ function: Function, _ argument: BoundExpression? = nil, part: DecimalNumber? = nil,
+    filter: BoundExpression? = nil, type: DataType
   ) {
     self.function = function
     self.argument = argument
+    self.part = part
     self.filter = filter
     self.type = type
+  }
+}
+
+extension Aggregate {
+  /// The same aggregate of other rows.
+  func replacingFilter(_ filter: BoundExpression?) -> Aggregate {
+    Aggregate(function, argument, part: part, filter: filter, type: type)
   }
 }

@@ -84,7 +84,8 @@ extension Aggregate {
     switch function {
     case .sum: return true
     // The mean of ints lies between them.
-    case .avg, .median: return argument?.type != .int
+    case .avg, .median, .percentile: return argument?.type != .int
+    case .stddev: return argument?.type == .float
     case .count, .countDistinct, .min, .max, .first, .last, .any, .every, .rate, .list:
       return false
     }

@@ -22,6 +22,7 @@ package struct ExpressionPrinter {
   package func text(_ aggregate: Aggregate) -> String {
     var text = aggregate.function.rawValue + "("
     if let argument = aggregate.argument { text += self.text(argument) }
+    if let part = aggregate.part { text += ", \(part)" }
     if let filter = aggregate.filter {
       text += (aggregate.argument == nil ? "" : " ") + "where " + self.text(filter)
     }

@@ -70,6 +70,12 @@ struct ExpressionVerifier {
       result == aggregate.type,
       "\(aggregate.function.rawValue) of \(argument.map(name) ?? "rows") gives no "
         + "\(name(aggregate.type))")
+    try require(
+      (aggregate.function == .percentile) == (aggregate.part != nil), "a part of a percentile")
+    if let part = aggregate.part {
+      let bounds = DecimalNumber(0)...DecimalNumber(1)
+      try require(bounds.contains(part), "the part \(part) of a percentile")
+    }
   }
 }
 

@@ -78,7 +78,8 @@ extension Aggregate {
   func replacingExpressions(
     _ transform: (BoundExpression) -> BoundExpression
   ) -> Aggregate {
-    Aggregate(function, argument.map(transform), filter: filter.map(transform), type: type)
+    Aggregate(
+      function, argument.map(transform), part: part, filter: filter.map(transform), type: type)
   }
 
   /// The positions of the input that are read.

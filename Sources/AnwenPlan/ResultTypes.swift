@@ -33,7 +33,8 @@ extension Aggregate.Function {
     switch self {
     case .count, .countDistinct: return .int
     case .sum: return argument.isNumeric ? argument : nil
-    case .avg, .median:
+    case .stddev: return argument.isNumeric ? .float : nil
+    case .avg, .median, .percentile:
       switch argument {
       case .int: return .decimal(scale: DecimalNumber.minimumQuotientScale)
       case .decimal(let scale):

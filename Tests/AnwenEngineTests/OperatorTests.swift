@@ -153,6 +153,76 @@ struct OperatorTests {
     #expect(try aggregate(table, by: [], [median]) == [[.number("3")]])
   }
 
+  /// Worked out by hand: between the third and the fourth of five lies 0.6 of the way at 65%.
+  @Test(
+    arguments: [
+      ("0", "-8"), ("0.1", "-5.6"), ("0.25", "-2"), ("0.5", "1"), ("0.65", "2.2"), ("0.9", "6.6"),
+      ("1", "9"), ("0.000000125", "-7.999997"), ("0.333333333333", "-1"),
+    ])
+  func percentilesLieOnALineBetweenTwoValues(part: String, expected: String) throws {
+    let table = TestTable(
+      name: "t", fields: [("n", .int)],
+      rows: [[.int(9)], [.int(-2)], [.missing], [.int(3)], [.int(-8)], [.int(1)]])
+    let percentile = Aggregate(
+      .percentile, table.column("n"), part: DecimalNumber(part), type: .decimal(scale: 6))
+    #expect(try aggregate(table, by: [], [percentile]) == [[.number(expected)]])
+  }
+
+  @Test func percentilesOfLargeDecimalsRoundOnceAwayFromZero() throws {
+    let nines = Int128(999_999_999_999_999_999) * 1_000_000_000_000
+    let type = DataType.decimal(scale: 6)
+    func percentile(_ low: Int128, _ high: Int128, _ part: String) throws -> [[Value]] {
+      let table = TestTable(
+        name: "t", fields: [("n", type)],
+        rows: [high, low].map { [.decimal(DecimalNumber(unscaled: $0, scale: 6))] })
+      return try aggregate(
+        table, by: [],
+        [Aggregate(.percentile, table.column("n"), part: DecimalNumber(part), type: type)])
+    }
+    func number(_ unscaled: Int128) -> [[Value]] {
+      [[.decimal(DecimalNumber(unscaled: unscaled, scale: 6))]]
+    }
+    #expect(try percentile(-nines, nines, "0.5") == number(0))
+    #expect(try percentile(-nines, nines, "0.75") == number(nines / 2))
+    #expect(try percentile(0, 1, "0.5") == number(1))
+    #expect(try percentile(-1, 0, "0.5") == number(-1))
+    #expect(try percentile(-1, 0, "0.51") == number(0))
+    #expect(try percentile(-2, -1, "0.5") == number(-2))
+  }
+
+  /// The sum of the squared distances of 2, 4, 4, 4, 5, 5, 7, 9 to their mean is 32.
+  @Test(arguments: [DataType.int, .decimal(scale: 2), .float])
+  func deviationsAreThoseOfASample(type: DataType) throws {
+    func value(_ int: Int64) -> Value {
+      switch type {
+      case .int: .int(int)
+      case .float: .float(Double(int))
+      default: .decimal(DecimalNumber(int))
+      }
+    }
+    let table = TestTable(
+      name: "t", fields: [("g", .int), ("n", type)],
+      rows: [9, 4, 2, 5, 4, 7, 5, 4].map { [.int(1), value($0)] } + [
+        [.int(2), value(3)], [.int(2), .missing], [.int(3), .missing], [.int(4), value(3)],
+        [.int(4), value(3)],
+      ])
+    let deviation = Aggregate(.stddev, table.column("n"), type: .float)
+    #expect(
+      try aggregate(table, by: [table.column("g")], [deviation]) == [
+        [.int(1), .float((32.0 / 7).squareRoot())], [.int(2), .missing], [.int(3), .missing],
+        [.int(4), .float(0)],
+      ])
+  }
+
+  /// As floats these three ints would all be the same.
+  @Test func deviationsOfLargeIntsLoseNothing() throws {
+    let table = TestTable(
+      name: "t", fields: [("n", .int)],
+      rows: [[.int(.max)], [.int(.max - 2)], [.int(.max - 1)]])
+    let deviation = Aggregate(.stddev, table.column("n"), type: .float)
+    #expect(try aggregate(table, by: [], [deviation]) == [[.float(1)]])
+  }
+
   @Test func sumsThatPassTheLimitAndComeBackFit() throws {
     let table = TestTable(
       name: "t", fields: [("n", .int)], rows: [[.int(.max)], [.int(1)], [.int(-2)]])

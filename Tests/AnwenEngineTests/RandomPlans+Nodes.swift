@@ -191,7 +191,8 @@ extension RandomPlans {
 
   mutating func aggregate(over types: [DataType]) -> Aggregate {
     let filter = chance(30) ? expression(.bool, over: types, depth: 1) : nil
-    let functions: [Aggregate.Function] = Aggregate.Function.allCases
+    // The rounding of a deviation depends on its method.
+    let functions = Aggregate.Function.allCases.filter { $0 != .stddev }
     let function = pick(functions)
     // The rounding of a float sum depends on its method, where its terms are not exact.
     let number: DataType = pick([.int, .decimal(scale: 2), .float])
@@ -202,9 +203,13 @@ extension RandomPlans {
     case .count: return Aggregate(.count, chance(50) ? any : nil, filter: filter, type: .int)
     case .countDistinct: return Aggregate(function, any, filter: filter, type: .int)
     case .sum: return Aggregate(function, numbers, filter: filter, type: number)
-    case .avg, .median:
+    case .avg, .median, .percentile, .stddev:
+      // Quarters of floats that are quarters are exact.
+      let parts = [0, 25, 50, 75, 100] + (number == .float ? [] : [10, 33, 99])
+      let part = DecimalNumber(unscaled: Int128(pick(parts)), scale: 2)
       return Aggregate(
-        function, numbers, filter: filter, type: number == .float ? .float : .decimal(scale: 6))
+        function, numbers, part: function == .percentile ? part : nil, filter: filter,
+        type: number == .float ? .float : .decimal(scale: 6))
     case .min, .max, .first, .last: return Aggregate(function, any, filter: filter, type: any.type)
     case .any, .every: return Aggregate(function, bool, filter: filter, type: .bool)
     case .rate: return Aggregate(function, bool, filter: filter, type: .decimal(scale: 6))

@@ -157,6 +157,9 @@ struct ReferenceEngine {
         sorted.isEmpty
           ? [] : sorted.count % 2 == 1 ? [sorted[middle]] : Array(sorted[middle - 1...middle]),
         argument.type)
+    case .percentile:
+      return try percentile(sorted, aggregate.part ?? DecimalNumber(0), argument.type)
+    case .stddev: return deviation(values)
     case .first: return all.first ?? blank
     case .last: return all.last ?? blank
     case .any: return .bool(trueCount > 0)
@@ -164,6 +167,43 @@ struct ReferenceEngine {
     case .rate: return try mean(all.map { .int($0 == .bool(true) ? 1 : 0) }, .int)
     case .list: return .list(values)
     }
+  }
+
+  /// Between two values by the mean of both, each counted as often as it is near.
+  private func percentile(
+    _ sorted: [Value], _ part: DecimalNumber, _ type: DataType
+  ) throws -> Value {
+    if sorted.isEmpty { return .missing }
+    let unit = DecimalNumber.powerOfTen(part.scale)
+    let place = Int128(sorted.count - 1) * part.unscaled
+    let (index, rest) = (Int(place / unit), Int64(place % unit))
+    let (low, high) = (sorted[index], sorted[min(index + 1, sorted.count - 1)])
+    let copies =
+      Array(repeating: low, count: Int(unit) - Int(rest)) + Array(repeating: high, count: Int(rest))
+    guard type == .int else { return try mean(copies, type) }
+    // Their sum may be no int.
+    let exact = copies.map { (value) -> Value in
+      if case .int(let int) = value { .decimal(DecimalNumber(int)) } else { value }
+    }
+    return try mean(exact, .decimal(scale: 0))
+  }
+
+  /// From the distances of all pairs: half the mean of their squares is the variance.
+  private func deviation(_ values: [Value]) -> Value {
+    if values.count < 2 { return .missing }
+    let numbers = values.map { (value) -> Double in
+      switch value {
+      case .int(let int): Double(int)
+      case .decimal(let decimal): decimal.double
+      case .float(let float): float
+      default: 0
+      }
+    }
+    var squares = 0.0
+    for (index, one) in numbers.enumerated() {
+      for other in numbers[..<index] { squares += (one - other) * (one - other) }
+    }
+    return .float((squares / Double(numbers.count * (numbers.count - 1))).squareRoot())
   }
 
   private func sum(_ values: [Value], _ type: DataType) throws -> Value {

@@ -31,9 +31,10 @@ extension Aggregate {
       } else {
         SumAccumulator(isAverage: function == .avg, type: type)
       }
-    case .median, .list:
+    case .median, .percentile, .stddev, .list:
       CollectingAccumulator(
-        function: function, argumentType: type.isList ? type.element : argument?.type ?? type,
+        function: function, part: part,
+        argumentType: type.isList ? type.element : argument?.type ?? type,
         type: type)
     case .min: PickingAccumulator(.least, type: type)
     case .max: PickingAccumulator(.greatest, type: type)

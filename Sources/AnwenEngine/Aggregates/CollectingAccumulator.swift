@@ -2,18 +2,23 @@ import AnwenColumns
 import AnwenPlan
 import AnwenTypes
 
-/// Keeps all values that are there, for aggregates that need them together: lists, medians, and
-/// sums and averages of floats.
+/// Keeps all values that are there, for aggregates that need them together: lists, medians,
+/// percentiles, standard deviations, and sums and averages of floats.
 struct CollectingAccumulator: Accumulator {
   private let function: Aggregate.Function
+  private let part: DecimalNumber?
   private let argumentType: DataType
   private let type: DataType
   private var values: [Column] = []
   private var groups: [Int32] = []
   private(set) var byteCount = 0
 
-  init(function: Aggregate.Function, argumentType: DataType, type: DataType) {
+  init(
+    function: Aggregate.Function, part: DecimalNumber? = nil, argumentType: DataType,
+    type: DataType
+  ) {
     self.function = function
+    self.part = part
     self.argumentType = argumentType
     self.type = type
   }
@@ -44,7 +49,9 @@ struct CollectingAccumulator: Accumulator {
         rowCount: groupCount)
     }
     if case .floats(let floats) = column.storage { return try aggregates(of: floats, offsets) }
-    return try medians(of: column, offsets)
+    guard let numbers = column.decimalNumbers else { preconditionFailure("numbers") }
+    return function == .stddev
+      ? try deviations(of: numbers, offsets) : try percentiles(of: numbers, offsets)
   }
 
   /// The rows group by group, in their order within each, and where each group's begin.
@@ -62,76 +69,68 @@ struct CollectingAccumulator: Accumulator {
   }
 }
 
-// MARK: - Floats
+// MARK: - Numbers
 
 extension CollectingAccumulator {
   private func aggregates(
     of floats: [Double], _ offsets: [Int32]
   ) throws(EngineError) -> Column {
-    var results = [Double](repeating: 0, count: offsets.count - 1)
+    var results = [Double?](repeating: nil, count: offsets.count - 1)
     for group in results.indices {
       // In one order, whatever order the rows had: the sum's rounding depends on it.
       let sorted = floats[Int(offsets[group])..<Int(offsets[group + 1])].sorted()
-      if sorted.isEmpty { continue }
-      let result =
-        switch function {
-        case .sum: Self.sum(of: sorted)
-        case .avg: Self.sum(of: sorted) / Double(sorted.count)
-        default: Self.median(of: sorted)
-        }
-      guard result.isFinite else {
-        throw .overflow(function == .sum ? .sum : .average, detail: nil)
-      }
-      results[group] = result
+      // A sum over nothing is 0, another aggregate is missing.
+      results[group] =
+        sorted.isEmpty
+        ? function == .sum ? 0 : nil : CollectedValues.aggregate(function, part: part, of: sorted)
     }
-    // A sum over nothing is 0, another aggregate is missing.
-    let presence =
-      function == .sum ? nil : results.indices.map { offsets[$0] < offsets[$0 + 1] }
+    return try column(of: results)
+  }
+
+  private func deviations(
+    of numbers: [DecimalNumber], _ offsets: [Int32]
+  ) throws(EngineError) -> Column {
+    try column(
+      of: (0..<offsets.count - 1).map { group in
+        CollectedValues.deviation(
+          of: numbers[Int(offsets[group])..<Int(offsets[group + 1])].sorted())
+      })
+  }
+
+  private func column(of results: [Double?]) throws(EngineError) -> Column {
+    guard results.allSatisfy({ $0?.isFinite ?? true }) else {
+      throw .overflow(operation, detail: nil)
+    }
     return Column(
-      type: type, storage: .floats(results), presence: presence, rowCount: results.count)
+      type: type, storage: .floats(results.map { $0 ?? 0 }), presence: results.map { $0 != nil },
+      rowCount: results.count)
   }
 
-  /// The sum by Neumaier's method, which keeps what rounding takes from each step.
-  private static func sum(of values: [Double]) -> Double {
-    var sum = 0.0
-    var compensation = 0.0
-    for value in values {
-      let next = sum + value
-      compensation +=
-        sum.magnitude >= value.magnitude ? (sum - next) + value : (value - next) + sum
-      sum = next
-    }
-    return sum + compensation
-  }
-
-  private static func median(of sorted: [Double]) -> Double {
-    let middle = sorted.count / 2
-    if sorted.count % 2 == 1 { return sorted[middle] }
-    let mean = (sorted[middle - 1] + sorted[middle]) / 2
-    return mean.isFinite ? mean : sorted[middle - 1] / 2 + sorted[middle] / 2
-  }
-}
-
-// MARK: - Medians of ints and decimals
-
-extension CollectingAccumulator {
-  private func medians(of column: Column, _ offsets: [Int32]) throws(EngineError) -> Column {
-    guard let numbers = column.decimalNumbers else { preconditionFailure("numbers") }
+  /// Medians and percentiles of ints and decimals.
+  private func percentiles(
+    of numbers: [DecimalNumber], _ offsets: [Int32]
+  ) throws(EngineError) -> Column {
     var results = DecimalResults(type: type, count: offsets.count - 1)
     for group in 0..<offsets.count - 1 {
       let sorted = numbers[Int(offsets[group])..<Int(offsets[group + 1])].sorted()
       if sorted.isEmpty { continue }
       do throws(DecimalOverflow) {
-        let middle = sorted.count / 2
-        let isOdd = sorted.count % 2 == 1
-        let sum = isOdd ? sorted[middle] : try sorted[middle - 1].adding(sorted[middle])
-        if let median = try sum.divided(by: DecimalNumber(isOdd ? 1 : 2)) {
-          results.set(group, median)
-        }
+        let part = part ?? CollectedValues.half
+        results.set(group, try CollectedValues.percentile(part, of: sorted))
       } catch {
-        throw .overflow(.median, detail: nil)
+        throw .overflow(operation, detail: nil)
       }
     }
     return results.column
+  }
+
+  private var operation: OverflowingOperation {
+    switch function {
+    case .sum: .sum
+    case .avg: .average
+    case .stddev: .deviation
+    case .percentile: .percentile
+    default: .median
+    }
   }
 }

@@ -35,7 +35,8 @@ struct SlidingAggregate: WindowEvaluator {
     case .sum, .avg:
       if case .floats = column.storage { return try eachAlone(column, starts) }
       return try sums(column, starts)
-    case .count, .countDistinct, .median, .first, .last, .any, .every, .rate, .list:
+    case .count, .countDistinct, .median, .percentile, .stddev, .first, .last, .any, .every, .rate,
+      .list:
       return counts(starts, presence: column.nonmissing)
     }
   }

@@ -134,9 +134,8 @@ package struct FilterPushdown: OptimizerPass {
     }
     let aggregates = zip(node.aggregates, filters).map { aggregate, filter in
       let own = filter.filter { !shared.contains($0) }
-      return Aggregate(
-        aggregate.function, aggregate.argument,
-        filter: own.isEmpty ? nil : own.count == 1 ? own[0] : .and(own), type: aggregate.type)
+      return aggregate.replacingFilter(
+        own.isEmpty ? nil : own.count == 1 ? own[0] : .and(own))
     }
     let groupJoin = LogicalPlan.GroupJoin(
       input: node.input, many: node.many, key: node.key, manyKey: node.manyKey,

@@ -154,7 +154,6 @@ extension Aggregate {
   fileprivate func narrowed(to conditions: [BoundExpression]) -> Aggregate {
     if conditions.isEmpty { return self }
     let terms = conditions + (filter.map { [$0] } ?? [])
-    return Aggregate(
-      function, argument, filter: terms.count == 1 ? terms[0] : .and(terms), type: type)
+    return replacingFilter(terms.count == 1 ? terms[0] : .and(terms))
   }
 }
