@@ -189,6 +189,7 @@ enum QueryDump {
     let relation = node.relation.map { $0.name + ":" + text($0.clause) }
     let filter = node.filter.map { "where " + text($0) }
     let parts = [argument, relation.map { argument == nil ? $0 : "of " + $0 }, filter]
-    return "\(node.function.rawValue)(\(parts.compactMap { $0 }.joined(separator: " ")))"
+    let part = node.part.map { ", " + text(.number($0)) } ?? ""
+    return "\(node.function.rawValue)(\(parts.compactMap { $0 }.joined(separator: " "))\(part))"
   }
 }

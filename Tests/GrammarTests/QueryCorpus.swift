@@ -89,6 +89,9 @@ enum QueryCorpus {
     "books where min(due of loans) = last(due of loans)",
     "books select list(borrowed_on of loans), median(number of loans), avg(number of loans)",
     "books where count distinct(reader of loans) > 3",
+    "books derive p = percentile(number of loans, 90%), s = stddev(number of loans)",
+    "select percentile(price of novel books, 0.5) as p, stddev(price of books) as s",
+    "books summarize percentile(price, 12.5%) where lent, standard deviation(price) by genre",
     // Short forms
     "count, return_rate and lent_share of loans this month by reader, totals",
     "books lent per genre with totals", "how many overdue loans",
@@ -162,7 +165,8 @@ enum QueryCorpus {
     "借阅 筛选 借出日期在本月", "借阅 筛选 到期日早于6月", "借阅 筛选 到期日6月底前", "图书 筛选 定价不为空", "图书筛选定价超过3条",
     // Values and calls
     "图书 筛选 计数（借阅） > 2", "图书 筛选 计数(本月借阅) >= 三", "图书 筛选 最大(逾期借阅的到期日) < 今天",
-    "图书 筛选 四舍五入（定价）= 20", "图书 筛选 定价在（3..5、九..）",
+    "图书 筛选 四舍五入（定价）= 20",
+    "图书 计算 p = 百分位(借阅的编号、90%)", "列出 百分位数(小说图书的定价，0.5) 作为 p", "图书 筛选 定价在（3..5、九..）",
     "图书 统计 计数 按 分档(定价，..-1、0..25%，31..) 作为 p 转列 p 属于（..-1、31..）", "图书 筛选 如果 定价 > 30 则 真 否则 假",
     "图书 筛选 定价 * 2 ÷ 3 × 4 > 二百零五",
     "图书 筛选 定价整除两千三百 = 三千零五十一", "图书 筛选 定价 < 3万", "图书 筛选 定价 < 1.5亿", "图书 筛选 定价 = 二〇二四",

@@ -61,7 +61,12 @@ extension Binder {
     }
     let function = LocalizedText(
       english: node.function.rawValue, chinese: node.function.chinese)
-    guard let inner else { return function }
+    guard var inner else { return function }
+    if let part = node.part {
+      let digits = part.digits + CanonicalText.unit(of: part)
+      inner = LocalizedText(
+        english: inner.english + ", " + digits, chinese: inner.chinese + "，" + digits)
+    }
     return LocalizedText(
       english: "\(function.english)(\(inner.english))",
       chinese: "\(function.chinese)(\(inner.chinese))")
@@ -124,6 +129,7 @@ extension Binder {
 extension Keyword {
   /// Whether an aggregate gives numbers of the kind that it takes.
   fileprivate var keepsUnit: Bool {
-    [.sum, .average, .minimum, .maximum, .median, .first, .last].contains(self)
+    [.sum, .average, .minimum, .maximum, .median, .percentile, .stddev, .first, .last].contains(
+      self)
   }
 }

@@ -164,8 +164,27 @@ extension Binder {
         at: node.place)
       return nil
     }
+    var part: DecimalNumber?
+    if let number = node.part {
+      guard let bound = bindPart(number) else { return nil }
+      part = bound
+    }
     note(node.function.rawValue, at: node.place)
-    return Aggregate(function, argument, filter: filter, type: type)
+    return Aggregate(function, argument, part: part, filter: filter, type: type)
+  }
+}
+
+extension Binder {
+  /// The part of a percentile.
+  private mutating func bindPart(_ number: NumberSyntax) -> DecimalNumber? {
+    guard let part = DecimalNumber(literal: number), part <= DecimalNumber(1) else {
+      let isPercentage = !number.isPercent && number.magnitude == 0
+      report(
+        RangeProblem.noPart(percentage: isPercentage ? number.digits + "%" : nil),
+        at: number.place)
+      return nil
+    }
+    return part
   }
 }
 
@@ -179,6 +198,8 @@ extension Aggregate.Function {
     case .minimum: self = .min
     case .maximum: self = .max
     case .median: self = .median
+    case .percentile: self = .percentile
+    case .stddev: self = .stddev
     case .first: self = .first
     case .last: self = .last
     case .rate: self = .rate

@@ -25,6 +25,11 @@ enum RangeProblem: Problem, Hashable {
   /// Example: `tasks where number = 1..7`
   case rangeAsValue
 
+  /// A part of a percentile that is more than the whole; it as a percentage, where it was none.
+  ///
+  /// Example: `hazards | summarize percentile(closed_on - found_on, 90)`
+  case noPart(percentage: String?)
+
   var code: String {
     switch self {
     case .bucketsNeeded: "E0340"
@@ -32,6 +37,7 @@ enum RangeProblem: Problem, Hashable {
     case .overlap: "E0342"
     case .tooManyBuckets: "E0343"
     case .rangeAsValue: "E0344"
+    case .noPart: "E0345"
     }
   }
 
@@ -57,6 +63,10 @@ enum RangeProblem: Problem, Hashable {
       LocalizedText(
         english: "a range is not one value: write `in` to ask whether a number lies in it",
         chinese: "范围不是一个值，判断数字是否在范围内请用“在”")
+    case .noPart:
+      LocalizedText(
+        english: "a percentile is at a part of the whole, from 0% to 100%: 90% or 0.9",
+        chinese: "百分位的位置在 0% 到 100% 之间，如 90% 或 0.9")
     }
   }
 
@@ -64,6 +74,7 @@ enum RangeProblem: Problem, Hashable {
     switch self {
     case .backwards(_, let turned): [turned]
     case .rangeAsValue: ["in"]
+    case .noPart(let percentage): percentage.map { [$0] } ?? []
     case .bucketsNeeded, .overlap, .tooManyBuckets: []
     }
   }

@@ -87,7 +87,7 @@ package enum CanonicalText {
   }
 
   /// What stands behind the digits of a number.
-  static func unit(of number: NumberSyntax) -> String {
+  package static func unit(of number: NumberSyntax) -> String {
     let unit = number.magnitude == 4 ? "万" : number.magnitude == 8 ? "亿" : ""
     return (number.isPercent ? "%" : "") + unit
   }
@@ -132,12 +132,9 @@ package enum CanonicalText {
     var text = node.function.rawValue.replacing(" ", with: "_")
     let argument = node.argument.map(of)
     let relation = node.relation.map { clauseText($0.name, $0.clause) }
-    switch (argument, relation) {
-    case (nil, nil): break
-    case (let argument?, nil): text += "(" + argument + ")"
-    case (nil, let relation?): text += "(" + relation + ")"
-    case (let argument?, let relation?): text += "(" + argument + "_of_" + relation + ")"
-    }
+    let inner = [argument, relation].compactMap { $0 }.joined(separator: "_of_")
+    let part = node.part.map { "," + numberText($0) } ?? ""
+    if !inner.isEmpty { text += "(" + inner + part + ")" }
     if let filter = node.filter { text += "_where(" + of(filter) + ")" }
     return text
   }

@@ -344,6 +344,7 @@ struct ConditionText {
     } else if let argument = node.argument {
       inner = text(of: argument)
     }
+    if let part = node.part { inner += query.comma + numberText(part) }
     let call = node.function.spelling(in: language) + (inner.isEmpty ? "" : "(" + inner + ")")
     guard let filter = node.filter else { return call }
     return call + " " + query.word(.where) + text(of: filter)

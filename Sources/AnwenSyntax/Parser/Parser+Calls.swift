@@ -3,9 +3,11 @@ extension Parser {
   /// Reads an aggregate over a relation's rows, or in `summarize` over the rows of a group.
   ///
   ///     aggregate       = group_aggregate | row_aggregate | head_aggregate .
-  ///     row_aggregate   = Count "(" related ")" | function "(" condition "of" related ")"
-  ///                     | function "(" related "的" condition ")" .
-  ///     group_aggregate = ( Count | function "(" condition ")" ) [ Where condition ] .
+  ///     row_aggregate   = Count "(" related ")" | function "(" of_related ")"
+  ///                     | Percentile "(" of_related part ")" .
+  ///     of_related      = condition "of" related | related "的" condition .
+  ///     group_aggregate = ( Count | function "(" condition ")" | Percentile "(" condition part ")" )
+  ///                       [ Where condition ] .
   mutating func parseAggregates(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -26,8 +28,8 @@ extension Parser {
   }
 
   static let aggregateFunctions: [Keyword] = [
-    .countDistinct, .count, .sum, .average, .minimum, .maximum, .median, .first, .last, .rate,
-    .any, .every, .list,
+    .countDistinct, .count, .sum, .average, .minimum, .maximum, .median, .percentile, .stddev,
+    .first, .last, .rate, .any, .every, .list,
   ]
 
   private mutating func parseRelatedAggregate(
@@ -77,13 +79,14 @@ extension Parser {
       let targetName = vocabulary.entities[target].name
       for related in relatedClauses(of: entity, at: ofEnd, pending: nil)
       where related.node.clause.entity == targetName {
-        guard let close = symbol(")", at: related.end) else { continue }
+        guard let tail = parseAggregateEnd(of: word.node, at: related.end) else { continue }
         let node = AggregateSyntax(
-          function: word.node, argument: argument.node, relation: related.node, filter: nil,
-          place: place(start, close))
+          function: word.node, argument: argument.node, part: tail.node, relation: related.node,
+          filter: nil, place: place(start, tail.end))
         found.append(
           Reading(
-            .aggregate(node), end: close, words: word.words + argument.words + related.words))
+            .aggregate(node), end: tail.end,
+            words: word.words + argument.words + related.words + tail.words))
       }
     }
     return found + parseArgumentBehindRelation(word, at: open, start: start, entity: entity, scope)
@@ -99,13 +102,14 @@ extension Parser {
         vocabulary.entityIndex(related.node.clause.entity) == scopes[scope].entity
       else { continue }
       for argument in parseCondition(at: related.end + 1, scope: scope) {
-        guard let close = symbol(")", at: argument.end) else { continue }
+        guard let tail = parseAggregateEnd(of: word.node, at: argument.end) else { continue }
         let node = AggregateSyntax(
-          function: word.node, argument: argument.node, relation: related.node, filter: nil,
-          place: place(start, close))
+          function: word.node, argument: argument.node, part: tail.node, relation: related.node,
+          filter: nil, place: place(start, tail.end))
         found.append(
           Reading(
-            .aggregate(node), end: close, words: word.words + related.words + argument.words))
+            .aggregate(node), end: tail.end,
+            words: word.words + related.words + argument.words + tail.words))
       }
     }
     return found
@@ -117,11 +121,12 @@ extension Parser {
     var bases: [Reading<AggregateSyntax>] = []
     if let open = symbol("(", at: word.end) {
       for argument in parseCondition(at: open, scope: scope) {
-        guard let close = symbol(")", at: argument.end) else { continue }
+        guard let tail = parseAggregateEnd(of: word.node, at: argument.end) else { continue }
         let node = AggregateSyntax(
-          function: word.node, argument: argument.node, relation: nil, filter: nil,
-          place: place(start, close))
-        bases.append(Reading(node, end: close, words: word.words + argument.words))
+          function: word.node, argument: argument.node, part: tail.node, relation: nil,
+          filter: nil, place: place(start, tail.end))
+        bases.append(
+          Reading(node, end: tail.end, words: word.words + argument.words + tail.words))
       }
     } else if word.node == .count {
       let node = AggregateSyntax(
@@ -132,6 +137,21 @@ extension Parser {
     return bases.flatMap { parseFilter(behind: $0, scope: scope) }
   }
 
+  /// The closing bracket, and before it the part of a percentile.
+  ///
+  ///     part = ( "," | "、" ) number .
+  mutating func parseAggregateEnd(
+    of function: Keyword, at position: Int
+  ) -> Reading<NumberSyntax?>? {
+    guard function == .percentile else {
+      return symbol(")", at: position).map { Reading(nil, end: $0, words: []) }
+    }
+    guard let comma = symbol(",", at: position) ?? symbol("、", at: position),
+      let part = parseNumber(at: comma), let close = symbol(")", at: part.end)
+    else { return nil }
+    return Reading(part.node, end: close, words: part.words)
+  }
+
   /// `count where overdue`: only these rows take part.
   private mutating func parseFilter(
     behind base: Reading<AggregateSyntax>, scope: Int
@@ -139,8 +159,8 @@ extension Parser {
     guard let word = keyword(.where, at: base.end) else { return [base.map { .aggregate($0) }] }
     return parseCondition(at: word.end, scope: scope).map { condition in
       let node = AggregateSyntax(
-        function: base.node.function, argument: base.node.argument, relation: nil,
-        filter: condition.node, place: base.node.place)
+        function: base.node.function, argument: base.node.argument, part: base.node.part,
+        relation: nil, filter: condition.node, place: base.node.place)
       return Reading(
         .aggregate(node), end: condition.end, words: base.words + word.words + condition.words)
     }

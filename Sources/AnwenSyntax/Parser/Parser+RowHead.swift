@@ -12,8 +12,9 @@ extension Parser {
 
   /// Reads an aggregate over the rows of an entity.
   ///
-  ///     head_aggregate = Count "(" head ")" | function "(" condition "of" head ")"
-  ///                    | function "(" head "的" condition ")" .
+  ///     head_aggregate = Count "(" head ")" | function "(" of_head ")"
+  ///                    | Percentile "(" of_head part ")" .
+  ///     of_head        = condition "of" head | head "的" condition .
   ///     head           = [ quantifier ] [ modifiers ] noun nested_tail .
   mutating func parseHeadAggregate(
     _ word: Reading<Keyword>, at start: Int
@@ -55,11 +56,11 @@ extension Parser {
     _ function: Reading<Keyword>, _ argument: ExpressionSyntax?, of head: Reading<ClauseSyntax>,
     words: [WordSpan], end: Int, start: Int
   ) -> Reading<ExpressionSyntax>? {
-    guard let close = symbol(")", at: end) else { return nil }
+    guard let tail = parseAggregateEnd(of: function.node, at: end) else { return nil }
     let rows = AggregateSyntax.RelatedClause(name: head.node.entity, clause: head.node)
     let node = AggregateSyntax(
-      function: function.node, argument: argument, relation: rows, filter: nil,
-      place: place(start, close))
-    return Reading(.aggregate(node), end: close, words: function.words + words)
+      function: function.node, argument: argument, part: tail.node, relation: rows, filter: nil,
+      place: place(start, tail.end))
+    return Reading(.aggregate(node), end: tail.end, words: function.words + words + tail.words)
   }
 }

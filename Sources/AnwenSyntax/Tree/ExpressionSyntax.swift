@@ -93,6 +93,8 @@ package struct ArithmeticSyntax: Hashable, Sendable {
 package struct AggregateSyntax: Hashable, Sendable {
   package let function: Keyword
   package let argument: ExpressionSyntax?
+  /// How many of the values are at most as large as a percentile.
+  package let part: NumberSyntax?
   /// The relation over whose rows it runs, with its name in scope; nil for the rows of a group.
   package let relation: RelatedClause?
   package let place: SyntaxRange
@@ -111,11 +113,12 @@ package struct AggregateSyntax: Hashable, Sendable {
   package let filter: ExpressionSyntax?
 
   package init(
-    function: Keyword, argument: ExpressionSyntax?, relation: RelatedClause?,
-    filter: ExpressionSyntax?, place: SyntaxRange
+    function: Keyword, argument: ExpressionSyntax?, part: NumberSyntax? = nil,
+    relation: RelatedClause?, filter: ExpressionSyntax?, place: SyntaxRange
   ) {
     self.function = function
     self.argument = argument
+    self.part = part
     self.relation = relation
     self.filter = filter
     self.place = place

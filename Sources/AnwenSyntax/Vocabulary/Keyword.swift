@@ -70,6 +70,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case minimum = "min"
   case maximum = "max"
   case median
+  case percentile
+  case stddev
   case first
   case last
   case rate
@@ -154,6 +156,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .minimum: "最小"
     case .maximum: "最大"
     case .median: "中位数"
+    case .percentile: "百分位"
+    case .stddev: "标准差"
     case .first: "首个"
     case .last: "末个"
     case .rate: "占比"
@@ -211,6 +215,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .average: ["average", "mean", "均值"]
     case .minimum: ["minimum"]
     case .maximum: ["maximum"]
+    case .percentile: ["百分位数"]
+    case .stddev: ["standard deviation"]
     case .true: ["是", "yes"]
     case .false: ["否"]
     case .count: ["数量", "个数"]
