@@ -69,7 +69,7 @@ extension BoundExpression {
       // A decimal of 38 digits may round up to 39, and a large number does not fit in an int; an
       // int rounds to tens only.
       return source != .float || target == .int
-    case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .elementCount,
+    case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .matches, .elementCount,
       .sharesElement, .week, .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd,
       .monthNumber, .quarterNumber, .yearNumber, .day, .bucket:
       return false

@@ -73,6 +73,8 @@ package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   case lower, upper, trim
   /// Of a text, in a text, by UTF-8 bytes: a bool.
   case contains, startsWith, endsWith
+  /// Whether a regular expression, a literal text, matches somewhere in a text: a bool.
+  case matches
   /// Of a number. `floor` and `ceil` give an int, or a whole number of the argument's type.
   case abs, floor, ceil
   /// To whole numbers, or to the digits of a second argument, an int; half away from zero. An int,

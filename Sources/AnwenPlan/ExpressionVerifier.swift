@@ -56,6 +56,7 @@ struct ExpressionVerifier {
         Self.takes(function, arguments.map(\.type), type),
         "\(function.rawValue) of \(arguments.map { name($0.type) }.joined(separator: ", ")) gives no \(name(type))"
       )
+      if function == .matches { try checkPattern(arguments[1]) }
     case .converted(let operand, let type):
       try require(Self.converts(operand.type, to: type), "\(name(operand.type)) as \(name(type))")
     }
@@ -96,6 +97,12 @@ extension ExpressionVerifier {
     }
   }
 
+  private func checkPattern(_ pattern: BoundExpression) throws(PlanDefect) {
+    guard case .literal(.text(let text), _) = pattern,
+      (try? RegularExpression(text.string)) != nil
+    else { throw PlanDefect(message: "\(place): a pattern that is no regular expression") }
+  }
+
   private func checkQuantifier(
     _ list: BoundExpression, _ condition: BoundExpression
   ) throws(PlanDefect) {
@@ -114,7 +121,7 @@ extension ExpressionVerifier {
     switch function {
     case .length: return count == 1 && first.underlying == .text && result == .int
     case .lower, .upper, .trim: return count == 1 && first.underlying == .text && result == .text
-    case .contains, .startsWith, .endsWith:
+    case .contains, .startsWith, .endsWith, .matches:
       return arguments.map(\.underlying) == [.text, .text] && result == .bool
     case .abs: return count == 1 && first.isNumeric && result == first
     case .floor, .ceil:

@@ -209,6 +209,10 @@ extension RandomPlans {
     default:
       if chance(50) {
         let text = expression(.text, over: columns, depth: depth)
+        if chance(25) {
+          let pattern = pick(["a", "^.$", "王小?", "[^a-z ]", "e\u{301}", "^(a|b| )*$", "\\s\\w"])
+          return .call(.matches, [text, .literal(.text(pattern), .text)], .bool)
+        }
         return .call(
           pick([.contains, .startsWith, .endsWith]),
           [text, expression(.text, over: columns, depth: chance(50) ? 0 : depth)], .bool)

@@ -194,6 +194,10 @@ extension ReferenceEvaluator {
       while characters.last?.isWhitespace == true { characters.removeLast() }
       while characters.first?.isWhitespace == true { characters.removeFirst() }
       return .text(String(characters))
+    case (.matches, .text(let text)):
+      guard case .text(let pattern) = arguments[1] else { return .missing }
+      let expression = try Regex(pattern.string).matchingSemantics(.unicodeScalar)
+      return .bool(text.string.contains(expression))
     case (_, .text(let text)):
       guard case .text(let sought) = arguments[1] else { return .missing }
       return .bool(finds(function, Array(sought.string.utf8), in: Array(text.string.utf8)))

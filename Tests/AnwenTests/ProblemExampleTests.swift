@@ -14,6 +14,7 @@ struct ProblemExampleTests {
       "Sources/AnwenBinder/Diagnostics/StageProblem.swift",
       "Sources/AnwenBinder/Diagnostics/TimeProblem.swift",
       "Sources/AnwenBinder/Diagnostics/RangeProblem.swift",
+      "Sources/AnwenTypes/Patterns/PatternProblem.swift",
       "Sources/AnwenEngine/EngineError.swift",
     ])
   func questions(file: String) throws {

@@ -65,6 +65,7 @@ enum QueryCorpus {
     "loans where (due) before June", "books where authors has 王小明",
     "books where authors has both 王小明 and 李红", "books where not authors has 3",
     "books where title contains \"海\"", "books where title starts with Deep",
+    "books where title matches \"^[a-z]+$\" or title not matches \"海\"",
     "books where title not ends with \"Sea\"", "books where price is missing",
     "books where sequel_of is not missing", "books where sequel_of.price > 10",
     "loans where book.genre = science", "loans where book.sequel_of.title = \"星空\"",
@@ -160,7 +161,7 @@ enum QueryCorpus {
     // Comparison
     "图书 筛选 定价 > 30", "图书 筛选 定价超过30", "图书 筛选 定价不低于20且定价不高于50",
     "图书 筛选 类型 属于 （小说、历史）", "图书 筛选 类型属于小说、历史", "图书 筛选 定价介于20和50",
-    "图书 筛选 定价介于20到50或者定价缺失", "图书 筛选 书名包含“海”", "图书 筛选 书名开头为「山」", "图书 筛选 书名结尾为经",
+    "图书 筛选 定价介于20到50或者定价缺失", "图书 筛选 书名包含“海”", "图书 筛选 书名开头为「山」", "图书 筛选 书名结尾为经", "图书 筛选 书名不匹配“海|山”",
     "图书 筛选 作者含王小明", "图书 筛选 作者不含王小明", "图书 筛选 前作的定价 > 10", "借阅 筛选 图书的类型 = 科学",
     "借阅 筛选 借出日期在本月", "借阅 筛选 到期日早于6月", "借阅 筛选 到期日6月底前", "图书 筛选 定价不为空", "图书筛选定价超过3条",
     // Values and calls

@@ -79,7 +79,7 @@ extension ScalarFunction {
     switch self {
     case .length: return first == .text ? .int : nil
     case .lower, .upper, .trim: return first == .text ? .text : nil
-    case .contains, .startsWith, .endsWith: return first == .text ? .bool : nil
+    case .contains, .startsWith, .endsWith, .matches: return first == .text ? .bool : nil
     case .abs: return first.isNumeric ? first : nil
     case .floor, .ceil: return first.isNumeric ? wholeType(first) : nil
     case .round:

@@ -203,7 +203,9 @@ extension Binder {
       case .contains: .contains
       case .startsWith: .startsWith
       case .endsWith: .endsWith
+      case .matches: .matches
       }
+    if function == .matches, !isPattern(pattern, node.pattern) { return nil }
     return .call(function, [subject, pattern], .bool)
   }
 }

@@ -53,6 +53,10 @@ extension BindingProblem {
       text(
         "`has` looks for one value, the same for every row, and not for a column",
         "“含”后面要写一个具体的值，不能写列")
+    case .patternNotLiteral:
+      text(
+        "a pattern is a text in quotes, the same for every row",
+        "“匹配”后面要写带引号的模式，不能写列")
     case .severalPeriods:
       text("one period is needed here", "这里只能用一段时间")
     case .numberOutOfRange(let number):

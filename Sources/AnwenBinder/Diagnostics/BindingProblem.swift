@@ -65,6 +65,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where leaders has title`
   case columnInList
 
+  /// A pattern that is another one in each row.
+  ///
+  /// Example: `tasks where title matches title_en`
+  case patternNotLiteral
+
   /// A period that means no days, or several where one is needed.
   ///
   /// Example: `tasks where due > 8月和9月`
@@ -135,6 +140,7 @@ package enum BindingProblem: Problem, Hashable {
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
     case .columnInList: "E0332"
+    case .patternNotLiteral: "E0358"
     case .severalPeriods: "E0325"
     case .numberOutOfRange: "E0326"
     case .relationInGroup: "E0327"

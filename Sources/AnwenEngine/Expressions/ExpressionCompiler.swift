@@ -125,9 +125,15 @@ enum ExpressionCompiler {
       return TextTransformation(function: function, operand: values[0])
     case .contains, .startsWith, .endsWith:
       if case .literal(.text(let text), _) = arguments[1] {
-        return LiteralTextSearch(function: function, operand: values[0], sought: text)
+        let pattern = TextPattern(text)
+        return LiteralTextSearch(operand: values[0]) { function.finds(pattern, in: $0) }
       }
       return TextSearch(function: function, operand: values[0], sought: values[1])
+    case .matches:
+      guard case .literal(.text(let text), _) = arguments[1],
+        let pattern = try? RegularExpression(text.string)
+      else { preconditionFailure("a pattern is a literal, which the binder has read") }
+      return LiteralTextSearch(operand: values[0]) { pattern.occurs(in: $0.string) }
     case .abs: return AbsoluteValue(operand: values[0])
     case .floor, .ceil, .round:
       return RoundedValue(

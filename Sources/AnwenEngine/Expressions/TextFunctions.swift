@@ -79,25 +79,23 @@ struct TextTransformation: ValueEvaluator {
   }
 }
 
-/// Whether a text contains, or begins or ends with, a literal one; answered once for each text of
-/// the dictionary.
+/// Whether a text holds what a literal one says; answered once for each text of the dictionary.
 struct LiteralTextSearch: ValueEvaluator {
-  private let function: ScalarFunction
   private let operand: any ValueEvaluator
-  private let pattern: TextPattern
+  private let finds: (TextValue) -> Bool
   private let cache = DictionaryCache<[Bool]>()
 
-  init(function: ScalarFunction, operand: any ValueEvaluator, sought: TextValue) {
-    self.function = function
+  /// - Parameter finds: whether it is found in a text.
+  init(operand: any ValueEvaluator, finds: @escaping (TextValue) -> Bool) {
     self.operand = operand
-    pattern = TextPattern(sought)
+    self.finds = finds
   }
 
   func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
     let column = try operand.evaluate(input)
     let (codes, dictionary) = column.codes
     let found = cache.result(for: dictionary) { dictionary in
-      dictionary.texts.map { function.finds(pattern, in: $0) }
+      dictionary.texts.map(finds)
     }
     let presence = column.presence
     return Column(
@@ -125,7 +123,7 @@ struct TextSearch: ValueEvaluator {
 
 extension ScalarFunction {
   /// Whether `contains`, `startsWith` or `endsWith` is true of a text.
-  fileprivate func finds(_ pattern: TextPattern, in text: TextValue) -> Bool {
+  func finds(_ pattern: TextPattern, in text: TextValue) -> Bool {
     switch self {
     case .startsWith: pattern.begins(text)
     case .endsWith: pattern.ends(text)

@@ -169,6 +169,7 @@ struct ConditionText {
     case .contains: .contains
     case .startsWith: .startsWith
     case .endsWith: .endsWith
+    case .matches: .matches
     }
   }
 

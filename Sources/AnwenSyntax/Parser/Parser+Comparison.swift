@@ -4,7 +4,7 @@ extension Parser {
   ///     test       = operator operand | IsMissing | IsNotMissing
   ///                | [ Not ] ( In members | Between operand ( And | "和" | "到" ) operand
   ///                          | Has ( values | operand )
-  ///                          | ( Contains | StartsWith | EndsWith ) operand ) .
+  ///                          | ( Contains | StartsWith | EndsWith | Matches ) operand ) .
   mutating func parseComparison(
     at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -129,6 +129,7 @@ extension Parser {
   ) -> [Reading<ExpressionSyntax>] {
     let kinds: [(Keyword, TextMatchSyntax.Kind)] = [
       (.contains, .contains), (.startsWith, .startsWith), (.endsWith, .endsWith),
+      (.matches, .matches),
     ]
     var found: [Reading<ExpressionSyntax>] = []
     let negation = keyword(.not, at: left.end)

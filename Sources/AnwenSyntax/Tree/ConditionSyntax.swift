@@ -77,6 +77,8 @@ package struct TextMatchSyntax: Hashable, Sendable {
     case contains
     case startsWith
     case endsWith
+    /// The pattern is a regular expression.
+    case matches
   }
 
   package let kind: Kind

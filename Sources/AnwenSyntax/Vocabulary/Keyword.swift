@@ -54,6 +54,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case contains
   case startsWith = "starts with"
   case endsWith = "ends with"
+  case matches
   case between
   case div
   case `true`
@@ -141,6 +142,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .contains: "包含"
     case .startsWith: "开头为"
     case .endsWith: "结尾为"
+    case .matches: "匹配"
     case .between: "介于"
     case .div: "整除"
     case .true: "真"
