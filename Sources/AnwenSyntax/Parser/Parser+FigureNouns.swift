@@ -22,12 +22,12 @@ extension Parser {
   }
 
   /// Whether a measure of the entity, or 数, stands anywhere from a position on.
-  private mutating func figureStands(of entity: Int, from position: Int) -> Bool {
+  mutating func figureStands(of entity: Int, from position: Int) -> Bool {
     measureStands(of: entity, from: position)
       || lastCountMark.map { $0 >= position } ?? false
   }
 
-  private mutating func parseFigureNoun(
+  mutating func parseFigureNoun(
     of entity: Int, at position: Int
   ) -> [Reading<Figures>] {
     var found: [Reading<Figures>] = []

@@ -19,14 +19,14 @@ extension Parser {
     }
   }
 
-  ///     short_form = sums [ with_totals ] | shares | chosen | superlatives .
+  ///     short_form = sums [ order ] [ with_totals ] | shares | chosen | superlatives .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
     for entity in vocabulary.entities.indices {
       let sums =
         parseFiguresOf(entity, at: position) + parseFigureNouns(entity, at: position)
         + parseGrouped(entity, at: position) + parseHowMany(entity, at: position)
-      found += sums.flatMap { parseTotals(behind: $0) }
+      found += sums.flatMap { parseOrder(behind: $0) }.flatMap { parseTotals(behind: $0) }
       found += parseShares(of: entity, at: position)
       found += parseChosen(of: entity, at: position)
       found += parseSuperlatives(of: entity, at: position)

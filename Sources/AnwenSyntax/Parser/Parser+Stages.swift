@@ -118,8 +118,8 @@ extension Parser {
           if let comma {
             extended.append(Reading(reading.node, end: comma, words: reading.words))
           }
-          // Behind the keys of a short form a comma may stand before its totals.
-          if comma.map({ anyLiteralEnd(Parser.totalWords, at: skipSpace($0)) != nil }) ?? true {
+          // Behind the keys of a short form a comma may stand before its totals or order.
+          if comma.map({ closesKeys(at: $0) }) ?? true {
             finished.append(reading)
           }
         }

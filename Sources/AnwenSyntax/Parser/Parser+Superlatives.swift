@@ -1,57 +1,37 @@
-/// The latest rows, and the keys that have most of them.
+/// The keys that have most, and the order of figures.
 extension Parser {
-  ///     superlatives = ( "latest" | "earliest" ) [ count ] clause
-  ///                  | ( "最近" | "最新" | "最早" ) [ "的" ] [ count ] plain_clause
-  ///                  | "top" count ranked "by" figure "of" clause
-  ///                  | plain_clause ( "最多" | "最少" ) "的" count ranked .
+  ///     superlatives = ( latest | most ) [ ties ] .
   mutating func parseSuperlatives(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
     let start = skipSpace(position)
-    return parseLatest(of: entity, at: start) + parseTopKeys(of: entity, at: start)
+    let forms =
+      parseLatest(of: entity, at: start) + parseTopKeys(of: entity, at: start)
       + parseMost(of: entity, at: start)
+    return forms.map { withTies($0) }
   }
 
-  // MARK: - By the main date
-
-  /// `latest 3 inspections`, 最近3次检查: the rows with the last main dates, else one of them.
-  private mutating func parseLatest(of entity: Int, at start: Int) -> [Reading<ShortForm>] {
-    let owner = vocabulary.entities[entity]
-    guard let date = owner.mainDate.map({ owner.columns[$0].name }) else { return [] }
-    let english = anyLiteralEnd(["latest", "earliest"], at: start)
-    guard let word = english ?? anyLiteralEnd(["最近", "最新", "最早"], at: start) else { return [] }
-    let isEarliest = anyLiteralEnd(["earliest", "最早"], at: start) != nil
-    let head = english == nil ? literalEnd("的", at: word) ?? word : word
-    let count = parseCount(at: head)
-    let noun = count?.end ?? head
-    let clauses =
-      english == nil
-      ? plainClauses(of: entity, at: noun)
-      : parseClause(of: entity, noun: .entity(entity), at: noun, isNested: false)
-    return clauses.map { clause in
-      let name = ExpressionSyntax.name(NameSyntax(path: [date], place: place(start, word)))
-      let stages = ranking(
-        name, isDescending: !isEarliest, count: count?.node ?? 1, at: place(start, head))
-      let form = ShortForm(
-        clause: clause.node, stages: stages, scope: scopeIndex(ofEntity: entity))
-      let words = [WordSpan(start, word)] + (count?.words ?? []) + clause.words
-      return Reading(form, end: clause.end, words: words)
-    }
-  }
-
-  private func ranking(
-    _ key: ExpressionSyntax, isDescending: Bool, count: Int, at place: SyntaxRange
-  ) -> [StageSyntax] {
-    [
-      StageSyntax(
-        .sort([SortKeySyntax(expression: key, isDescending: isDescending)]), place: place),
-      StageSyntax(.take(count), place: place),
-    ]
+  /// Takes as well the rows that are equal to the last one, where that is said.
+  ///
+  ///     ties = [ "," ] WithTies .
+  private mutating func withTies(_ form: Reading<ShortForm>) -> Reading<ShortForm> {
+    let stages = form.node.stages
+    guard let word = keyword(.withTies, at: symbol(",", at: form.end) ?? form.end),
+      let last = stages.last, case .top(let top) = last.kind
+    else { return form }
+    let tied = TopSyntax(count: top.count, keys: top.keys, groups: top.groups, keepsTies: true)
+    let node = ShortForm(
+      clause: form.node.clause,
+      stages: stages.dropLast() + [StageSyntax(.top(tied), place: last.place)],
+      scope: form.node.scope)
+    return Reading(node, end: word.end, words: form.words + word.words)
   }
 
   // MARK: - By a figure
 
   /// `top 3 departments by close rate of hazards this year`
+  ///
+  ///     most = "top" said_count ranked "by" figure "of" clause | … .
   private mutating func parseTopKeys(of entity: Int, at start: Int) -> [Reading<ShortForm>] {
-    guard let top = literalEnd("top", at: start), let count = parseCount(at: top) else { return [] }
+    guard let top = literalEnd("top", at: start), let count = saidCount(at: top) else { return [] }
     var found: [Reading<ShortForm>] = []
     for key in rankedKeys(of: entity, at: count.end) {
       guard let by = literalEnd("by", at: skipSpace(key.end)) else { continue }
@@ -61,7 +41,7 @@ extension Parser {
         found += parseClause(of: entity, noun: .entity(entity), at: of, isNested: false).map {
           clause in
           let form = ranked(
-            figure.node, by: key.node, of: clause.node, entity, isDescending: true,
+            [figure.node], by: key.node, of: clause.node, entity, isDescending: true,
             count: count.node)
           return Reading(form, end: clause.end, words: head + clause.words)
         }
@@ -70,31 +50,65 @@ extension Parser {
     return found
   }
 
-  /// 今年隐患最多的三个部门
+  /// 今年隐患最多的三个部门, 销号率最低的部门, 隐患数前五名的部门.
+  ///
+  ///     most = … | ( plain_clause ( "最多" | "最少" ) | figure_noun superlative ) "的"
+  ///                [ "前" ] [ count ] ranked
+  ///            | figure_noun "前" count [ "的" ] ranked .
   private mutating func parseMost(of entity: Int, at start: Int) -> [Reading<ShortForm>] {
-    // 最
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x6700 }) else { return [] }
+    // 最 or 前
+    guard (start..<limit).contains(where: { [0x6700, 0x524d].contains(text.folded[$0]) }) else {
+      return []
+    }
     var found: [Reading<ShortForm>] = []
     for clause in plainClauses(of: entity, at: start) {
-      guard let most = anyLiteralEnd(["最多", "最少"], at: clause.end),
-        let particle = literalEnd("的", at: most), let count = parseCount(at: particle)
-      else { continue }
-      let isDescending = literalEnd("最多", at: clause.end) != nil
-      for key in rankedKeys(of: entity, at: count.end) {
+      let figures = clause.map {
+        Figures(items: [countItem(at: $0.nounPlace)], clause: $0)
+      }
+      found += mostKeys(of: entity, behind: figures, ["最多", "最少"])
+    }
+    guard figureStands(of: entity, from: start) else { return found }
+    for figures in parseFigureNoun(of: entity, at: start) {
+      found += mostKeys(of: entity, behind: figures, ["最高", "最低", "最多", "最少"])
+      guard let word = literalEnd("前", at: figures.end), let count = parseCount(at: word) else {
+        continue
+      }
+      let head = literalEnd("的", at: count.end) ?? count.end
+      found += rankedKeys(of: entity, at: head).map { key in
         let form = ranked(
-          countItem(at: clause.node.nounPlace), by: key.node, of: clause.node, entity,
-          isDescending: isDescending, count: count.node)
-        let words = clause.words + [WordSpan(clause.end, most)] + count.words + key.words
-        found.append(Reading(form, end: key.end, words: words))
+          figures.node.items, by: key.node, of: figures.node.clause, entity, isDescending: true,
+          count: count.node)
+        let words = figures.words + [WordSpan(figures.end, word)] + count.words + key.words
+        return Reading(form, end: key.end, words: words)
       }
     }
     return found
   }
 
+  /// 最多的前三个部门 behind what is the most.
+  private mutating func mostKeys(
+    of entity: Int, behind figures: Reading<Figures>, _ superlatives: [String]
+  ) -> [Reading<ShortForm>] {
+    guard let most = anyLiteralEnd(superlatives, at: figures.end),
+      let particle = literalEnd("的", at: most)
+    else { return [] }
+    let isDescending = anyLiteralEnd(["最多", "最高"], at: figures.end) != nil
+    let count = parseCount(at: literalEnd("前", at: particle) ?? particle)
+    return rankedKeys(of: entity, at: count?.end ?? literalEnd("前", at: particle) ?? particle).map {
+      key in
+      let form = ranked(
+        figures.node.items, by: key.node, of: figures.node.clause, entity,
+        isDescending: isDescending, count: count?.node ?? 1)
+      let words =
+        figures.words + [WordSpan(figures.end, most)] + (count?.words ?? []) + key.words
+      return Reading(form, end: key.end, words: words)
+    }
+  }
+
   /// A column, or the name of the entity to which just one of them refers.
   ///
   ///     ranked = path | ENTITY .
-  private mutating func rankedKeys(
+  mutating func rankedKeys(
     of entity: Int, at position: Int
   ) -> [Reading<ItemSyntax>] {
     let start = skipSpace(position)
@@ -111,14 +125,59 @@ extension Parser {
   }
 
   private mutating func ranked(
-    _ figure: ItemSyntax, by key: ItemSyntax, of clause: ClauseSyntax, _ entity: Int,
+    _ figures: [ItemSyntax], by key: ItemSyntax, of clause: ClauseSyntax, _ entity: Int,
     isDescending: Bool, count: Int
   ) -> ShortForm {
-    let form = summary([figure], by: [key], of: clause, entity)
+    let form = summary(figures, by: [key], of: clause, entity)
+    let top = TopSyntax(
+      count: count, keys: [figureKey(figures[0], isDescending: isDescending)], groups: [],
+      keepsTies: false)
+    return ShortForm(
+      clause: clause, stages: form.stages + [StageSyntax(.top(top), place: clause.place)],
+      scope: form.scope)
+  }
+
+  private func figureKey(_ figure: ItemSyntax, isDescending: Bool) -> SortKeySyntax {
     let name = NameSyntax(
       path: [CanonicalText.of(figure.expression)], place: figure.expression.place)
-    let stages = ranking(
-      .name(name), isDescending: isDescending, count: count, at: clause.place)
-    return ShortForm(clause: clause, stages: form.stages + stages, scope: form.scope)
+    return SortKeySyntax(expression: .name(name), isDescending: isDescending)
+  }
+
+  // MARK: - The order of figures
+
+  /// Whether behind a comma stands what closes the keys of a short form: totals, or an order.
+  mutating func closesKeys(at position: Int) -> Bool {
+    failure.muteCount += 1
+    defer { failure.muteCount -= 1 }
+    let start = skipSpace(position)
+    return anyLiteralEnd(Parser.totalWords, at: start) != nil
+      || anyKeyword([.descending, .ascending], at: start) != nil
+  }
+
+  /// 各部门隐患数，由高到低; 各部门隐患数前五名: by the first figure.
+  ///
+  ///     order = [ "," ] ( Descending | Ascending | "前" count [ ties ] ) .
+  mutating func parseOrder(behind form: Reading<ShortForm>) -> [Reading<ShortForm>] {
+    guard let summary = form.node.stages.last,
+      case .summarize(let figures, _) = summary.kind, let figure = figures.first
+    else { return [form] }
+    let start = skipSpace(symbol(",", at: form.end) ?? form.end)
+    func ordered(_ kind: StageSyntax.Kind, _ end: Int) -> Reading<ShortForm> {
+      let stage = StageSyntax(kind, place: place(start, end))
+      let node = ShortForm(
+        clause: form.node.clause, stages: form.node.stages + [stage], scope: form.node.scope)
+      return Reading(node, end: end, words: form.words + [WordSpan(start, end)])
+    }
+    if let word = anyKeyword([.descending, .ascending], at: start) {
+      let key = figureKey(figure, isDescending: word.node == .descending)
+      return [form, ordered(.sort([key]), word.end)]
+    }
+    guard let word = literalEnd("前", at: start), let count = parseCount(at: word) else {
+      return [form]
+    }
+    let top = TopSyntax(
+      count: count.node, keys: [figureKey(figure, isDescending: true)], groups: [],
+      keepsTies: false)
+    return [form, withTies(ordered(.top(top), count.end))]
   }
 }
