@@ -145,7 +145,7 @@ enum QueryDump {
       case .values(let values): "\(name) \(text(values))"
       case .periods(let periods): "\(name) \(text(periods))"
       case .number(let number): "\(name) \(number.digits)"
-      case .text(let content, _): "\(name) '\(content)'"
+      case .text(let content, _, _): "\(name) '\(content)'"
       }
     }
     return "phrase\(phrase.id)(\(arguments.joined(separator: ", ")))"

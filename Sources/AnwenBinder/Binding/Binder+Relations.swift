@@ -108,9 +108,9 @@ extension Binder {
     return switch quantity {
     case .some: compare(.greater, 0)
     case .none: .not(compare(.greater, 0))
-    case .atLeast(let number): compare(.greaterOrEqual, number)
-    case .atMost(let number): compare(.lessOrEqual, number)
-    case .exactly(let number): compare(.equal, number)
+    case .atLeast(let number): compare(.greaterOrEqual, number.value)
+    case .atMost(let number): compare(.lessOrEqual, number.value)
+    case .exactly(let number): compare(.equal, number.value)
     }
   }
 

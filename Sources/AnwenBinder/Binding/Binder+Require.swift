@@ -205,19 +205,19 @@ extension Binder {
         otherwise: either(isOne(of: over), .missed, otherwise: open))
     case .atLeast(let number):
       return either(
-        compare(.greaterOrEqual, number), .met,
+        compare(.greaterOrEqual, number.value), .met,
         otherwise: either(isOne(of: over), .missed, otherwise: open))
     case .none:
       return either(
         compare(.greater, 0), .missed, otherwise: either(isOne(of: over), .met, otherwise: open))
     case .atMost(let number):
       return either(
-        compare(.greater, number), .missed,
+        compare(.greater, number.value), .missed,
         otherwise: either(isOne(of: over), .met, otherwise: open))
     case .exactly(let number):
-      let last = either(compare(.equal, number), .met, otherwise: literal(.missed))
+      let last = either(compare(.equal, number.value), .met, otherwise: literal(.missed))
       return either(
-        compare(.greater, number), .missed,
+        compare(.greater, number.value), .missed,
         otherwise: .ifThenElse(
           condition: isOne(of: over), then: last, otherwise: open, .enumeration(.standing)))
     }
@@ -303,7 +303,7 @@ extension ExistenceSyntax.Quantity {
     switch self {
     case .some: 1
     case .none: 0
-    case .atLeast(let number), .atMost(let number), .exactly(let number): number
+    case .atLeast(let number), .atMost(let number), .exactly(let number): number.value
     }
   }
 }

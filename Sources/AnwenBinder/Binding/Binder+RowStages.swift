@@ -23,7 +23,7 @@ extension Binder {
     _ top: TopSyntax, at place: SyntaxRange, in scope: inout RowScope
   ) -> Bool {
     guard !top.keys.isEmpty else {
-      report(StageProblem.topWithoutOrder(count: top.count), at: place)
+      report(StageProblem.topWithoutOrder(count: top.count.value), at: place)
       return false
     }
     guard let groups = bindKeys(top.groups, in: &scope, takesLists: false),
@@ -32,10 +32,10 @@ extension Binder {
     if groups.isEmpty, !top.keepsTies {
       scope.extend(.sort(LogicalPlan.Sort(input: scope.plan, keys: order)))
       scope.extend(
-        .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: top.count)))
+        .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: top.count.value)))
       return true
     }
-    scope.keepFirst(top.count, per: groups, by: order, top.keepsTies ? .rank : .rowNumber)
+    scope.keepFirst(top.count.value, per: groups, by: order, top.keepsTies ? .rank : .rowNumber)
     let groupOrder = groups.map { LogicalPlan.Sort.Key($0, isDescending: false) }
     scope.extend(.sort(LogicalPlan.Sort(input: scope.plan, keys: groupOrder + order)))
     return true

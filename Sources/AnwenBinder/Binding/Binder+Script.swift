@@ -118,7 +118,7 @@ extension ExpressionSyntax {
     switch self {
     case .number(let number): return .number(number)
     case .period(let periods): return .periods(periods)
-    case .text(let text, let place): return .text(text, place)
+    case .text(let text, let place): return .text(text, place, parameter: nil)
     case .parameter(_, let value, _): return value.literalArgument(spelled: spelling)
     case .values(let list):
       let values = list.values.map { value in

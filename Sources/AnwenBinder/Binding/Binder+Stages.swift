@@ -22,12 +22,12 @@ extension Binder {
       return queryDepth == 1
     case .take(let count):
       scope.extend(
-        .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count)))
+        .slice(LogicalPlan.Slice(input: scope.plan, offset: 0, count: count.value)))
       return true
     case .total(let keys): return bindTotal(by: keys, at: stage.place, in: &scope)
     case .skip(let count):
       scope.extend(
-        .slice(LogicalPlan.Slice(input: scope.plan, offset: count, count: nil)))
+        .slice(LogicalPlan.Slice(input: scope.plan, offset: count.value, count: nil)))
       return true
     case .distinct(let columns): return bindDistinct(by: columns, in: &scope)
     case .top(let top): return bindTop(top, at: stage.place, in: &scope)

@@ -24,7 +24,7 @@ extension Binder {
     case .values(let list): .values(list)
     case .periods(let periods): .period(periods)
     case .number(let number): .number(number)
-    case .text(let text, let place): .text(text, place)
+    case .text(let text, let place, _): .text(text, place)
     }
   }
 

@@ -37,13 +37,13 @@ extension Binder {
     case .rowNumber: return .rowNumber
     case .rank: return .rank
     case .denseRank: return .denseRank
-    case .lag(_, let count): return argument.map { .neighbour($0, rowCount: -count) }
-    case .lead(_, let count): return argument.map { .neighbour($0, rowCount: count) }
+    case .lag(_, let count): return argument.map { .neighbour($0, rowCount: -count.value) }
+    case .lead(_, let count): return argument.map { .neighbour($0, rowCount: count.value) }
     case .running(let function, _):
       return aggregate(function, argument, of: window).map { .aggregate($0, .running) }
     case .moving(let function, _, let count):
       return aggregate(function, argument, of: window).map {
-        .aggregate($0, .moving(rowCount: count))
+        .aggregate($0, .moving(rowCount: count.value))
       }
     case .share: return aggregate(.sum, argument, of: window).map { .aggregate($0, .all) }
     case .first: return aggregate(.first, argument, of: window).map { .aggregate($0, .all) }

@@ -69,7 +69,7 @@ package struct ModelCheck {
         case .period: .periods(PeriodListSyntax(.year(2024), place: place))
         case .number:
           .number(NumberSyntax(digits: "1", isPercent: false, magnitude: 0, place: place))
-        case .text: .text("", place)
+        case .text: .text("", place, parameter: nil)
         }
     }
     return PhraseSyntax(entity: entity, id: phrase.id, arguments: arguments, place: place)

@@ -43,7 +43,7 @@ package enum CanonicalText {
 
   private static func windowText(_ node: WindowSyntax) -> String {
     var parts = node.function.keywords.map { $0.rawValue.replacing(" ", with: "_") }
-    parts += node.function.rowCount.map { [String($0)] } ?? []
+    parts += node.function.rowCount.map { [$0.description] } ?? []
     var text = parts.joined(separator: "_")
     if let argument = node.function.argument { text += "(" + of(argument) + ")" }
     let order = node.order.map { of($0.expression) + ($0.isDescending ? "_desc" : "") }
@@ -60,7 +60,7 @@ package enum CanonicalText {
       case .values(let list): valuesText(list)
       case .periods(let list): periodsText(list)
       case .number(let number): numberText(number)
-      case .text(let text, _): "\"" + text + "\""
+      case .text(let text, _, _): "\"" + text + "\""
       }
     }
     let name = phrase.entity + ".phrase\(phrase.id)"

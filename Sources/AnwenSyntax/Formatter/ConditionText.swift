@@ -257,7 +257,8 @@ struct ConditionText {
     case .values(let list): valueText(list)
     case .periods(let periods): query.text(of: periods)
     case .number(let number): numberText(number)
-    case .text(let text, _): quoted(text)
+    case .text(_, _, let parameter?) where isSource: query.newName(parameter.name)
+    case .text(let text, _, _): quoted(text)
     }
   }
 
@@ -303,12 +304,9 @@ struct ConditionText {
     return switch node.quantity {
     case .some: isEnglish ? "with " + subject : "有" + subject
     case .none: isEnglish ? "without " + subject : "没有" + subject
-    case .atLeast(let count):
-      isEnglish ? "with at least \(count) " + subject : "至少有\(count)个" + subject
-    case .atMost(let count):
-      isEnglish ? "with at most \(count) " + subject : "至多有\(count)个" + subject
-    case .exactly(let count):
-      isEnglish ? "with exactly \(count) " + subject : "恰好有\(count)个" + subject
+    case .atLeast, .atMost, .exactly:
+      isEnglish
+        ? "with " + counted(node.quantity) + " " + subject : counted(node.quantity, "有") + subject
     }
   }
 

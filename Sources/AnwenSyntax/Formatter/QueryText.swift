@@ -76,6 +76,12 @@ package struct QueryText {
     return newName(parameter.name)
   }
 
+  /// A number of rows; a parameter by its name.
+  func text(of count: CountSyntax) -> String {
+    guard isSource, let parameter = count.parameter else { return String(count.value) }
+    return newName(parameter.name)
+  }
+
   private func text(of source: PeriodSourceSyntax) -> String {
     let period = span(source.periods)
     let unit = source.unit
@@ -120,9 +126,9 @@ package struct QueryText {
           + (keys.isEmpty ? "" : " " + word(.by) + list(keys, conditions))
       case .sort(let keys):
         word(.sort) + text(of: keys, areDescending: false, conditions)
-      case .take(let count): word(.take) + String(count)
+      case .take(let count): word(.take) + text(of: count)
       case .total(let keys): totalText(keys, conditions)
-      case .skip(let count): word(.skip) + String(count)
+      case .skip(let count): word(.skip) + text(of: count)
       case .distinct(let columns): text(ofDistinct: columns, conditions)
       case .top(let top): text(of: top, conditions)
       case .rename(let renamings): text(of: renamings, conditions)

@@ -1,8 +1,11 @@
 /// How the stages are said that take rows or columns away, or bring in others.
 extension QueryText {
   func text(of top: TopSyntax, _ conditions: ConditionText) -> String {
-    // 前3名 is one word.
-    var text = language == .english ? "top \(top.count)" : "前\(top.count)名"
+    // 前3名 is one word; the name of a parameter stands for itself.
+    let count = self.text(of: top.count)
+    let isName = isSource && top.count.parameter != nil
+    var text = word(.top) + count
+    if language == .chinese, !isName { text = "前\(count)名" }
     if !top.keys.isEmpty {
       text += " " + word(.by) + self.text(of: top.keys, areDescending: true, conditions)
     }

@@ -4,7 +4,7 @@ extension ConditionText {
     let function = node.function
     var text = name(of: function)
     if let argument = function.argument {
-      let count = function.rowCount.map { query.itemComma + String($0) } ?? ""
+      let count = function.rowCount.map { query.itemComma + query.text(of: $0) } ?? ""
       text += "(" + self.text(of: argument) + count + ")"
     }
     if !node.order.isEmpty {

@@ -78,12 +78,12 @@ extension Parser {
   struct QuantityWord: Hashable, Sendable {
     let keyword: Keyword
 
-    func quantity(_ count: Int) -> ExistenceSyntax.Quantity {
+    func quantity(_ count: CountSyntax) -> ExistenceSyntax.Quantity {
       switch keyword {
       case .atLeast: .atLeast(count)
       case .atMost: .atMost(count)
-      case .moreThan: .atLeast(count + 1)
-      case .fewerThan: .atMost(count - 1)
+      case .moreThan: .atLeast(count.adding(1))
+      case .fewerThan: .atMost(count.adding(-1))
       default: .exactly(count)
       }
     }
@@ -97,12 +97,16 @@ extension Parser {
   /// A whole number with the measure word that may follow it.
   ///
   ///     count = ( DIGITS | numeral ) { measure_word } .
-  mutating func parseCount(at position: Int) -> Reading<Int>? {
-    guard let number = parseNumber(at: position), let count = number.node.wholeNumber else {
+  mutating func parseCount(at position: Int) -> Reading<CountSyntax>? {
+    guard let number = parseNumber(at: position) else { return nil }
+    guard let count = number.node.wholeNumber else {
+      // A parameter that is negative or no whole number.
+      failure.record(.number, at: skipSpace(position))
       return nil
     }
     let end = skipParticles(Parser.measureWords, at: number.end)
-    return Reading(count, end: end, words: number.words)
+    return Reading(
+      CountSyntax(count, parameter: number.node.parameter), end: end, words: number.words)
   }
 
   private mutating func parseRelated(
@@ -258,8 +262,7 @@ extension Parser {
 extension NumberSyntax {
   /// The number where it is a plain whole one.
   var wholeNumber: Int? {
-    guard parameter == nil, !isPercent, magnitude == 0, let value = Int(digits),
-      value < 1_000_000_000
+    guard !isPercent, magnitude == 0, let value = Int(digits), (0..<1_000_000_000).contains(value)
     else {
       return nil
     }

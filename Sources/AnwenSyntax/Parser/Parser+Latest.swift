@@ -28,7 +28,7 @@ extension Parser {
       groups(of: entity, behind: clause.end).map { keys in
         let key = latestKey(date, isEarliest: isEarliest, at: place(start, wordEnd))
         let form = first(
-          count?.node ?? 1, of: clause.node, by: key, per: keys.node, entity)
+          count?.node ?? CountSyntax(1), of: clause.node, by: key, per: keys.node, entity)
         return Reading(form, end: keys.end, words: head + clause.words + keys.words)
       }
     }
@@ -44,7 +44,8 @@ extension Parser {
     let key = latestKey(
       date, isEarliest: literalEnd("最早", at: start) != nil, at: place(start, word))
     return plainClauses(of: entity, at: count?.end ?? head).map { clause in
-      let form = first(count?.node ?? 1, of: clause.node, by: key, per: keys.node, entity)
+      let form = first(
+        count?.node ?? CountSyntax(1), of: clause.node, by: key, per: keys.node, entity)
       let words = keys.words + [WordSpan(start, word)] + (count?.words ?? []) + clause.words
       return Reading(form, end: clause.end, words: words)
     }
@@ -58,7 +59,7 @@ extension Parser {
   }
 
   private mutating func first(
-    _ count: Int, of clause: ClauseSyntax, by key: SortKeySyntax, per groups: [ItemSyntax],
+    _ count: CountSyntax, of clause: ClauseSyntax, by key: SortKeySyntax, per groups: [ItemSyntax],
     _ entity: Int
   ) -> ShortForm {
     let top = TopSyntax(
@@ -102,13 +103,13 @@ extension Parser {
   /// A number of rows, in English also as a word.
   ///
   ///     said_count = count | "one" | … | "twelve" .
-  mutating func saidCount(at position: Int) -> Reading<Int>? {
+  mutating func saidCount(at position: Int) -> Reading<CountSyntax>? {
     if let count = parseCount(at: position) { return count }
     let start = skipSpace(position)
     let words = PeriodWords.englishNumbers.matches(in: text.folded, at: start)
       .filter { $0.meaning <= 12 }
     return words.max { $0.end < $1.end }.map {
-      Reading($0.meaning, end: $0.end, words: [WordSpan(start, $0.end)])
+      Reading(CountSyntax($0.meaning), end: $0.end, words: [WordSpan(start, $0.end)])
     }
   }
 }

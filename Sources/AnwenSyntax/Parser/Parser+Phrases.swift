@@ -117,11 +117,16 @@ extension Parser {
       guard let number = parseNumber(at: state.end) else { return [] }
       return [state.filling(slot.name, .number(number.node), end: number.end, words: number.words)]
     case .text:
+      let parameters = parameterTexts(at: state.end)
+      if !parameters.isEmpty {
+        return parameters.map {
+          state.filling(slot.name, $0.node, end: $0.end, words: $0.words)
+        }
+      }
       guard let text = parseQuoted(at: state.end) else { return [] }
-      let range = place(state.end, text.end)
-      return [
-        state.filling(slot.name, .text(text.node, range), end: text.end, words: text.words)
-      ]
+      let argument = PhraseSyntax.Argument.text(
+        text.node, place(state.end, text.end), parameter: nil)
+      return [state.filling(slot.name, argument, end: text.end, words: text.words)]
     }
   }
 }

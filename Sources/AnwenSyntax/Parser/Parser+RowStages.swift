@@ -11,7 +11,7 @@ extension Parser {
   }
 
   /// A number of rows: 3, 前3, 前三条.
-  mutating func parseRowCount(at position: Int) -> Reading<Int>? {
+  mutating func parseRowCount(at position: Int) -> Reading<CountSyntax>? {
     var start = skipSpace(position)
     if start < limit, text.folded[start] == 0x524d { start += 1 }
     return parseCount(at: start)

@@ -130,6 +130,17 @@ extension Parser {
     return Reading(node, end: end, words: [WordSpan(start, end)])
   }
 
+  /// What parameters that are texts stand for, in a slot that takes a text.
+  mutating func parameterTexts(at position: Int) -> [Reading<PhraseSyntax.Argument>] {
+    let start = skipSpace(position)
+    return parameters(at: start) { $0 == .text }.compactMap { end, name, value in
+      guard case .text(let text, _) = value else { return nil }
+      let argument = PhraseSyntax.Argument.text(
+        text, place(start, end), parameter: ParameterUse(name: name, text: text))
+      return Reading(argument, end: end, words: [WordSpan(start, end)])
+    }
+  }
+
   // MARK: - Queries
 
   /// The named queries whose rows are those of an entity, as nouns of it.

@@ -98,7 +98,7 @@ extension Parser {
       key in
       let form = ranked(
         figures.node.items, by: key.node, of: figures.node.clause, entity,
-        isDescending: isDescending, count: count?.node ?? 1)
+        isDescending: isDescending, count: count?.node ?? CountSyntax(1))
       let words =
         figures.words + [WordSpan(figures.end, most)] + (count?.words ?? []) + key.words
       return Reading(form, end: key.end, words: words)
@@ -126,7 +126,7 @@ extension Parser {
 
   private mutating func ranked(
     _ figures: [ItemSyntax], by key: ItemSyntax, of clause: ClauseSyntax, _ entity: Int,
-    isDescending: Bool, count: Int
+    isDescending: Bool, count: CountSyntax
   ) -> ShortForm {
     let form = summary(figures, by: [key], of: clause, entity)
     let top = TopSyntax(

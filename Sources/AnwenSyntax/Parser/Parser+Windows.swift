@@ -60,7 +60,7 @@ extension Parser {
       case .denseRank: found.append(word.map { _ in .denseRank })
       case .lag, .lead:
         found += parseArgument(of: word, scope: scope).map { argument in
-          let count = argument.node.rowCount ?? 1
+          let count = argument.node.rowCount ?? CountSyntax(1)
           return argument.map { argument in
             word.node == .lag
               ? .lag(argument.value, rowCount: count) : .lead(argument.value, rowCount: count)
@@ -117,14 +117,14 @@ extension Parser {
     guard let slider = anyKeyword(Parser.sliders, at: word.end) else { return [] }
     let function = word.joined(slider) { $1 }
     return parseArgument(of: function, scope: scope).compactMap { argument in
-      guard let rowCount = argument.node.rowCount, rowCount > 0 else { return nil }
+      guard let rowCount = argument.node.rowCount, rowCount.value > 0 else { return nil }
       return argument.map { .moving(function.node, $0.value, rowCount: rowCount) }
     }
   }
 
   private struct WindowArgument: Sendable {
     let value: ExpressionSyntax
-    let rowCount: Int?
+    let rowCount: CountSyntax?
   }
 
   /// `(x)` or `(x, 3)`, with the words of the function before it.
@@ -133,7 +133,7 @@ extension Parser {
   ) -> [Reading<WindowArgument>] {
     guard let open = symbol("(", at: function.end) else { return [] }
     return parseCondition(at: open, scope: scope).compactMap { value in
-      var (end, rowCount) = (value.end, Int?.none)
+      var (end, rowCount) = (value.end, CountSyntax?.none)
       if let comma = symbol(",", at: end) ?? symbol("、", at: end) {
         guard let count = parseCount(at: comma) else { return nil }
         (end, rowCount) = (count.end, count.node)

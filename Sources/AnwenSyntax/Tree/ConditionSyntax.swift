@@ -4,7 +4,7 @@ package struct PhraseSyntax: Hashable, Sendable {
     case values(ValueListSyntax)
     case periods(PeriodListSyntax)
     case number(NumberSyntax)
-    case text(String, SyntaxRange)
+    case text(String, SyntaxRange, parameter: ParameterUse?)
   }
 
   package let entity: String
@@ -102,9 +102,9 @@ package struct ExistenceSyntax: Hashable, Sendable {
   package enum Quantity: Hashable, Sendable {
     case some
     case none
-    case atLeast(Int)
-    case atMost(Int)
-    case exactly(Int)
+    case atLeast(CountSyntax)
+    case atMost(CountSyntax)
+    case exactly(CountSyntax)
   }
 
   package enum Subject: Hashable, Sendable {

@@ -55,6 +55,30 @@ package struct RangeSyntax: Hashable, Sendable {
   package var turnedText: String { (high?.text ?? "") + ".." + (low?.text ?? "") }
 }
 
+/// A whole number that counts rows: a literal, or a parameter of the script.
+package struct CountSyntax: Hashable, Sendable {
+  package let value: Int
+  package let parameter: ParameterUse?
+  /// What was added to the parameter: `more than n` is one more.
+  package let offset: Int
+
+  package init(_ value: Int, parameter: ParameterUse? = nil, offset: Int = 0) {
+    self.value = value
+    self.parameter = parameter
+    self.offset = offset
+  }
+
+  /// So many more.
+  func adding(_ offset: Int) -> CountSyntax {
+    CountSyntax(
+      value + offset, parameter: parameter, offset: parameter == nil ? 0 : self.offset + offset)
+  }
+}
+
+extension CountSyntax: CustomStringConvertible {
+  package var description: String { String(value) }
+}
+
 /// A period literal, which may be a list of periods, with its place.
 package struct PeriodListSyntax: Hashable, Sendable {
   package let period: PeriodSyntax

@@ -61,11 +61,11 @@ package struct StageSyntax: Hashable, Sendable {
     case derive([ItemSyntax])
     case summarize(aggregates: [ItemSyntax], keys: [ItemSyntax])
     case sort([SortKeySyntax])
-    case take(Int)
+    case take(CountSyntax)
     /// A total row over all groups, and one for each combination of the named keys and of those
     /// before them.
     case total(by: [NameSyntax])
-    case skip(Int)
+    case skip(CountSyntax)
     /// The first row of each that differs in these values; in all columns where there is none.
     case distinct(by: [ExpressionSyntax])
     case top(TopSyntax)

@@ -1,6 +1,6 @@
 /// `top 3 by n per department with ties`: the first rows of an order.
 package struct TopSyntax: Hashable, Sendable {
-  package let count: Int
+  package let count: CountSyntax
   /// Without one the query is refused: nothing says which rows are the top ones.
   package let keys: [SortKeySyntax]
   /// So many rows are taken for each of their values; of all rows where it is empty.
@@ -9,7 +9,7 @@ package struct TopSyntax: Hashable, Sendable {
   package let keepsTies: Bool
 
   package init(
-    count: Int, keys: [SortKeySyntax], groups: [ExpressionSyntax], keepsTies: Bool
+    count: CountSyntax, keys: [SortKeySyntax], groups: [ExpressionSyntax], keepsTies: Bool
   ) {
     self.count = count
     self.keys = keys

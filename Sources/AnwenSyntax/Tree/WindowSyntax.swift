@@ -7,13 +7,13 @@ package struct WindowSyntax: Hashable, Sendable {
     case rank
     case denseRank
     /// The value of so many rows before.
-    case lag(ExpressionSyntax, rowCount: Int)
+    case lag(ExpressionSyntax, rowCount: CountSyntax)
     /// The value of so many rows further on.
-    case lead(ExpressionSyntax, rowCount: Int)
+    case lead(ExpressionSyntax, rowCount: CountSyntax)
     /// An aggregate over the rows up to the one at hand; of no argument where it counts rows.
     case running(Keyword, ExpressionSyntax?)
     /// An aggregate over the last so many rows.
-    case moving(Keyword, ExpressionSyntax, rowCount: Int)
+    case moving(Keyword, ExpressionSyntax, rowCount: CountSyntax)
     /// The part that the value is of the sum.
     case share(ExpressionSyntax)
     /// The value in the first, in the last row.
@@ -77,9 +77,9 @@ extension WindowSyntax.Function {
   }
 
   /// The number of rows that stands behind the argument.
-  package var rowCount: Int? {
+  package var rowCount: CountSyntax? {
     switch self {
-    case .lag(_, let count), .lead(_, let count): count == 1 ? nil : count
+    case .lag(_, let count), .lead(_, let count): count == CountSyntax(1) ? nil : count
     case .moving(_, _, let count): count
     case .rowNumber, .rank, .denseRank, .running, .share, .first, .last: nil
     }
