@@ -46,6 +46,10 @@ extension Binder {
 
   /// Appends a column, whose name no other may have: a later stage could not tell them apart.
   private mutating func bindDerivedItem(_ item: ItemSyntax, in scope: inout RowScope) -> Bool {
+    if let index = hiddenColumn(item, in: scope) {
+      scope.shown.append(.model(index))
+      return true
+    }
     guard let value = bindExpression(item.expression, in: &scope) else { return false }
     let name = columnName(of: item)
     guard !isTaken(name, in: scope) else {
@@ -58,6 +62,20 @@ extension Binder {
     scope.columns.append(column)
     scope.shown.append(.made(column))
     return true
+  }
+
+  /// A column that the rows have and that is not shown: derived under its own name it is.
+  private func hiddenColumn(_ item: ItemSyntax, in scope: RowScope) -> Int? {
+    guard item.alias == nil, case .name(let name) = item.expression, name.path.count == 1,
+      let rows = scope.rows, let index = catalog.entities[rows.entity].columnIndex(name.path[0])
+    else { return nil }
+    let isShown = scope.shown.contains { shown in
+      switch shown {
+      case .model(let known): known == index
+      case .made(let column): column.field.name == name.path[0]
+      }
+    }
+    return isShown ? nil : index
   }
 
   /// Later items see the names that earlier ones gave.

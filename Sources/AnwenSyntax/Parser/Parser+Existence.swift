@@ -32,6 +32,21 @@ extension Parser {
     return Readings.packed(found)
   }
 
+  /// What stands behind `have`: `no inspections this month`, `at least 2 hazards`.
+  ///
+  ///     had = [ "no" | quantity ] related .
+  mutating func parseHad(_ entity: Int, at position: Int) -> [Reading<ModifierAtom>] {
+    var quantities = [Reading(ExistenceSyntax.Quantity.some, end: position, words: [])]
+    let start = skipSpace(position)
+    if let no = literalEnd("no", at: start) {
+      quantities.append(Reading(.none, end: no, words: [WordSpan(start, no)]))
+    }
+    if let quantity = parseQuantity(at: start) { quantities.append(quantity) }
+    return quantities.flatMap {
+      parseRelated(entity, quantity: $0, start: start, pending: nil)
+    }
+  }
+
   private mutating func keywordIsNot(at position: Int) -> Bool {
     failure.muteCount += 1
     defer { failure.muteCount -= 1 }

@@ -87,7 +87,7 @@ extension Parser {
     return found
   }
 
-  private mutating func parseColumns(
+  mutating func parseColumns(
     of entity: Int, at position: Int, joinedBy joiners: [String]
   ) -> [Reading<[ItemSyntax]>] {
     let first = chosenColumn(of: entity, at: position).map { $0.map { [$0] } }

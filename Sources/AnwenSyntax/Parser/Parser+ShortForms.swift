@@ -19,19 +19,26 @@ extension Parser {
     }
   }
 
-  ///     short_form = sums [ order ] [ with_totals ] | shares | chosen | superlatives .
+  ///     short_form = sums [ what_zh ] [ order ] [ with_totals ] | shares | chosen [ what_zh ]
+  ///                | added | superlatives | questions .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
     for entity in vocabulary.entities.indices {
-      let sums =
-        parseFiguresOf(entity, at: position) + parseFigureNouns(entity, at: position)
-        + parseGrouped(entity, at: position) + parseHowMany(entity, at: position)
-      found += sums.flatMap { parseOrder(behind: $0) }.flatMap { parseTotals(behind: $0) }
+      found += parseSums(of: entity, at: position).flatMap { withQuestion($0) }
+        .flatMap { parseOrder(behind: $0) }.flatMap { parseTotals(behind: $0) }
       found += parseShares(of: entity, at: position)
-      found += parseChosen(of: entity, at: position)
+      found += parseChosen(of: entity, at: position).flatMap { withQuestion($0) }
+      found += parseAdded(of: entity, at: position)
       found += parseSuperlatives(of: entity, at: position)
+      found += parseQuestions(of: entity, at: position)
     }
     return Readings.packed(found)
+  }
+
+  /// Figures, and the rows of each key.
+  mutating func parseSums(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
+    parseFiguresOf(entity, at: position) + parseFigureNouns(entity, at: position)
+      + parseGrouped(entity, at: position) + parseHowMany(entity, at: position)
   }
 
   /// A noun with what is said before it, and nothing behind it.
