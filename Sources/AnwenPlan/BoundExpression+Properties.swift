@@ -71,7 +71,7 @@ extension BoundExpression {
       return source != .float || target == .int
     case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .matches, .elementCount,
       .sharesElement, .week, .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd,
-      .monthNumber, .quarterNumber, .yearNumber, .day, .bucket:
+      .periodsThrough, .monthNumber, .quarterNumber, .yearNumber, .day, .bucket:
       return false
     }
   }

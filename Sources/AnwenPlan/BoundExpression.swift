@@ -98,6 +98,9 @@ package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
   /// that has one for each. Its further arguments are literals, the lower and the upper end of each
   /// range, missing where it is open. Missing where the number lies in none.
   case bucket
+  /// The units from one period to a later one of its kind, both included: a list, empty where one
+  /// is missing or open.
+  case periodsThrough
   /// Of a date, an int.
   case monthNumber, quarterNumber, yearNumber, day
 }

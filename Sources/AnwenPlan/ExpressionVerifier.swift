@@ -135,6 +135,8 @@ extension ExpressionVerifier {
     case .week, .month, .quarter, .half, .year: return arguments == [.date] && result == .period
     case .addMonths: return arguments == [.date, .int] && result == .date
     case .isWithin: return arguments == [.date, .period] && result == .bool
+    case .periodsThrough:
+      return arguments == [.period, .period] && result == .list(.period)
     case .periodStart, .periodEnd: return arguments == [.period] && result == .date
     case .monthNumber, .quarterNumber, .yearNumber, .day:
       return arguments == [.date] && result == .int

@@ -140,6 +140,18 @@ struct ExpressionTests {
       .bool(true)
     ),
     (call(.month, .period, .literal(.missing, .date)), .missing),
+    (
+      call(
+        .elementCount, .int,
+        call(
+          .periodsThrough, .list(.period), call(.month, .period, day("2023-11-30")),
+          call(.month, .period, day("2024-02-01")))), .int(4)
+    ),
+    (
+      call(
+        .periodsThrough, .list(.period), call(.month, .period, day("2024-02-01")),
+        call(.month, .period, .literal(.missing, .date))), .list([])
+    ),
   ]
 
   private static let large = ints(.add, .max, 1)

@@ -184,6 +184,7 @@ extension ReferenceEvaluator {
   ) throws -> Value {
     if function == .sharesElement { return .bool(share(arguments[0], arguments[1])) }
     if function == .bucket { return bucket(arguments) }
+    if function == .periodsThrough { return .list(periods(from: arguments[0], to: arguments[1])) }
     if arguments.contains(.missing) { return .missing }
     switch (function, arguments[0]) {
     case (.length, .text(let text)): return .int(Int64(text.string.count))
@@ -277,6 +278,14 @@ extension ReferenceEvaluator {
     default: .int(Int64(date.day))
     }
   }
+
+  private static func periods(from first: Value, to last: Value) -> [Value] {
+    guard case .period(let period) = first, case .period(let end) = last,
+      let start = period.start, let limit = end.start, start <= limit
+    else { return [] }
+    return [first] + (period.next.map { periods(from: .period($0), to: last) } ?? [])
+  }
+
   private static func whole(_ unit: Period.Granularity, _ date: CalendarDate) -> Value {
     Period(unit, containing: date).map { .period($0) } ?? .missing
   }

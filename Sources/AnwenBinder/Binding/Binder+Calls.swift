@@ -92,6 +92,7 @@ extension ScalarFunction {
     case .sharesElement:
       return arguments.count == 2 && arguments[0].element == arguments[1].element ? .bool : nil
     case .isWithin: return arguments == [.date, .period] ? .bool : nil
+    case .periodsThrough: return arguments == [.period, .period] ? .list(.period) : nil
     case .periodStart, .periodEnd: return first == .period ? .date : nil
     case .monthNumber, .quarterNumber, .yearNumber, .day: return first == .date ? .int : nil
     // Its type holds the ranges.

@@ -145,6 +145,7 @@ enum ExpressionCompiler {
     case .addMonths: return DateMovedByMonths(date: values[0], months: values[1])
     case .sharesElement: return SharedElement(left: values[0], right: values[1])
     case .isWithin: return DateWithinPeriod(date: values[0], period: values[1])
+    case .periodsThrough: return PeriodsThrough(first: values[0], last: values[1])
     case .periodStart: return BoundOfPeriod(operand: values[0], isLast: false)
     case .periodEnd: return BoundOfPeriod(operand: values[0], isLast: true)
     case .monthNumber, .quarterNumber, .yearNumber, .day:

@@ -60,3 +60,29 @@ struct BoundOfPeriod: ValueEvaluator {
     return builder.build()
   }
 }
+
+/// The units from one period to another, in order.
+struct PeriodsThrough: ValueEvaluator {
+  let first: any ValueEvaluator
+  let last: any ValueEvaluator
+
+  func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
+    let (firstColumn, lastColumn) = (try first.evaluate(input), try last.evaluate(input))
+    guard case .periods(let starts) = firstColumn.storage,
+      case .periods(let ends) = lastColumn.storage
+    else { preconditionFailure("periods") }
+    let presence = Column.commonPresence(firstColumn, lastColumn)
+    var builder = ColumnBuilder(type: .list(.period))
+    for row in starts.indices {
+      builder.appendList { (elements: inout ColumnBuilder) in
+        guard presence?[row] ?? true, let end = ends[row].start else { return }
+        var unit: Period? = starts[row]
+        while let period = unit, let start = period.start, start <= end {
+          elements.append(period: period)
+          unit = period.next
+        }
+      }
+    }
+    return builder.build()
+  }
+}
