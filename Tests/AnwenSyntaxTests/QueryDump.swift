@@ -35,8 +35,11 @@ enum QueryDump {
     case .pivot(let pivot):
       "pivot " + text(.name(pivot.key)) + (pivot.values.map { " in (\(list($0, ", ")))" } ?? "")
     case .compare(let compare):
-      "compare " + (compare.date.map { text(.name($0)) + " " } ?? "") + "\(compare.earlier)"
-    case .fill(let source): "fill" + (source.map { " \($0.unit) of " + text($0.periods) } ?? "")
+      "compare " + (compare.date.map { text(.name($0)) + " " } ?? "")
+        + compare.earlier.map { "\($0)" }.joined(separator: " and ")
+    case .fill(let fill):
+      (["fill"] + (fill.periods.map { ["\($0.unit) of " + text($0.periods)] } ?? [])
+        + fill.keys.map { "by " + $0.path.joined(separator: ".") }).joined(separator: " ")
     case .require(let require):
       "require "
         + require.requirements.map { one in

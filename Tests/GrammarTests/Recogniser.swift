@@ -240,7 +240,9 @@ struct Recogniser {
     }
     var given: [[UInt32]] = []
     if holds(.compare) {
-      let endings = units("_previous _change _growth 上期 同期 增减 增长率 增幅")
+      let endings = units(
+        "_previous _change _growth _last_year _yoy_change _yoy_growth 上期 同期 增减 增长率 增幅"
+          + " 环比增减 环比增长率 环比增幅 同比增减 同比增长率 同比增幅")
       given += names.flatMap { name in endings.map { name + $0 } }
     }
     if holds(.pivot) { given += units("total 合计") }

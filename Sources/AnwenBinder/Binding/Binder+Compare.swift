@@ -36,12 +36,18 @@ extension Binder {
     let keys = grouping.groups.keys.indices.filter {
       grouping.groups.schema.fields[$0].type == .period
     }
-    let comparison =
-      keys.isEmpty || compare.date != nil
-      ? movedQuery(compare, grouping, at: place)
-      : movedKey(compare.earlier, keys, grouping, at: place)
-    guard let comparison else { return false }
-    grouping.comparison = comparison
+    for (earlier, columns) in zip(compare.earlier, compare.columns) {
+      let comparison =
+        keys.isEmpty || compare.date != nil
+        ? movedQuery(compare.date, earlier, columns, grouping, at: place)
+        : movedKey(earlier, columns, keys, grouping, at: place)
+      guard let comparison else { return false }
+      if grouping.comparison == nil {
+        grouping.comparison = comparison
+      } else {
+        grouping.comparison?.sides += comparison.sides
+      }
+    }
     grouping.laterStages = []
     guard let compared = groupRows(grouping, level: nil) else { return false }
     scope = compared
@@ -50,21 +56,22 @@ extension Binder {
 
   /// The whole query again, with the one period that it says moved.
   private mutating func movedQuery(
-    _ compare: CompareSyntax, _ grouping: Grouping, at place: SyntaxRange
+    _ date: NameSyntax?, _ earlier: EarlierPeriodSyntax, _ columns: [ComparedColumn],
+    _ grouping: Grouping, at place: SyntaxRange
   ) -> Comparison? {
     var said = saidPeriods
-    if let date = compare.date {
+    if let date {
       guard let column = sourceColumn(date, of: grouping) else { return nil }
       said = said.filter { $0.isOfRows && $0.date == column }
     }
     let places = Set(said.map(\.place))
     guard places.count == 1, let period = said.first else {
       report(
-        AnalysisProblem.comparesNotOnePeriod(count: places.count), at: compare.date?.place ?? place)
+        AnalysisProblem.comparesNotOnePeriod(count: places.count), at: date?.place ?? place)
       return nil
     }
     for present in period.periods {
-      guard let moved = EarlierPeriod.of(present, said: period.syntax, compare.earlier) else {
+      guard let moved = EarlierPeriod.of(present, said: period.syntax, earlier) else {
         report(AnalysisProblem.noEarlierPeriod, at: place)
         return nil
       }
@@ -73,15 +80,18 @@ extension Binder {
         return nil
       }
     }
-    guard let earlier = earlierGroups(grouping, places, compare.earlier) else { return nil }
+    guard let groups = earlierGroups(grouping, places, earlier) else { return nil }
+    let side = Comparison.Side(
+      groups: groups, isLastYear: earlier == .sameLastYear, columns: columns)
     return Comparison(
-      earlier: earlier, stages: grouping.laterStages, period: nil,
-      status: standing(of: period)?.value, isLastYear: compare.earlier == .sameLastYear)
+      sides: [side], stages: grouping.laterStages, period: nil,
+      status: standing(of: period)?.value)
   }
 
   /// Each row beside that of an earlier value of the key that is a period.
   private mutating func movedKey(
-    _ earlier: EarlierPeriodSyntax, _ keys: [Int], _ grouping: Grouping, at place: SyntaxRange
+    _ earlier: EarlierPeriodSyntax, _ columns: [ComparedColumn], _ keys: [Int],
+    _ grouping: Grouping, at place: SyntaxRange
   ) -> Comparison? {
     guard keys.count == 1, let index = keys.first, let key = PeriodKey(grouping.groups.keys[index]),
       let moved = key.movedForward(by: earlier),
@@ -104,12 +114,12 @@ extension Binder {
     let compared = Comparison.ComparedKey(
       place: index, current: current, isSaid: !said.isEmpty,
       mayBeUnfinished: last.map { $0 >= resolver.today } ?? true)
-    return Comparison(
-      earlier: GroupedRows(
+    let side = Comparison.Side(
+      groups: GroupedRows(
         source: groups.source, keys: keys, aggregates: groups.aggregates, values: groups.values,
-        schema: groups.schema),
-      stages: grouping.laterStages, period: compared, status: nil,
-      isLastYear: earlier == .sameLastYear)
+        schema: groups.schema), isLastYear: earlier == .sameLastYear, columns: columns)
+    return Comparison(
+      sides: [side], stages: grouping.laterStages, period: compared, status: nil)
   }
 
   /// The groups of the query with some of its periods moved.
@@ -146,45 +156,54 @@ extension Binder {
 
   // MARK: - Rows
 
-  /// Rows of groups beside those of the earlier period, behind the stages before the comparison.
+  /// Rows of groups beside those of the earlier periods, behind the stages before the comparison.
   mutating func compared(
     _ rows: LogicalPlan, with comparison: Comparison, of grouping: Grouping, level: [Int]?,
     shown: [GroupedRows.Shown]
   ) -> RowScope? {
-    let past = comparison.earlierRows(
-      of: level ?? grouping.groups.allKeys, shown: shown, beside: rows, isDetail: level == nil)
+    let past = comparison.sides.map { side in
+      comparison.rows(
+        of: side, level: level ?? grouping.groups.allKeys, shown: shown, beside: rows,
+        isDetail: level == nil)
+    }
     var scope = outputScope(comparison.joined(rows, past, of: grouping.groups))
     let (keyCount, width) = (grouping.groups.keys.count, grouping.groups.valueFields.count)
-    let keys = Array(scope.columns.prefix(keyCount))
-    let earlierColumns = Array(scope.columns[(keyCount + width)..<(keyCount + 2 * width)])
+    let columns = scope.columns
+    let keys = Array(columns.prefix(keyCount))
     if level == nil, !comparison.showsEarlierGroups {
-      scope.keepRows(where: [.column(keyCount + 2 * width, .bool)])
+      scope.keepRows(where: [.column(keyCount + (past.count + 1) * width, .bool)])
     }
-    scope.columns = Array(scope.columns.prefix(keyCount + width))
+    scope.columns = Array(columns.prefix(keyCount + width))
     for stage in comparison.stages where stage.isDerive {
       guard bindStage(stage, in: &scope) else { return nil }
     }
     let present = scope.columns
-    scope.columns = keys + earlierColumns
-    for stage in comparison.stages where stage.isDerive {
-      guard bindStage(stage, in: &scope) else { return nil }
+    var then: [[RowScope.NamedColumn]] = []
+    for side in 1...past.count {
+      scope.columns = keys + columns[(keyCount + side * width)..<(keyCount + (side + 1) * width)]
+      for stage in comparison.stages where stage.isDerive {
+        guard bindStage(stage, in: &scope) else { return nil }
+      }
+      then.append(scope.columns)
     }
-    let then = scope.columns
     scope.columns = present
     for stage in comparison.stages where level == nil && !stage.isDerive {
       guard bindStage(stage, in: &scope) else { return nil }
     }
-    var columns = keys.map { key in
+    var made = keys.map { key in
       (key.field, BoundExpression.column(key.position, key.type))
     }
-    for (now, then) in zip(present, then).dropFirst(keyCount) {
-      columns += comparison.columns(of: now, then)
+    for (index, now) in present.enumerated().dropFirst(keyCount) {
+      made.append((now.field, .column(now.position, now.type)))
+      for (side, columns) in zip(comparison.sides, then) {
+        made += comparison.columns(of: now, columns[index], side)
+      }
     }
-    if comparison.hasStatus { columns.append(comparison.statusColumn(scope)) }
+    if comparison.hasStatus { made.append(comparison.statusColumn(scope)) }
     return outputScope(
       .project(
         LogicalPlan.Project(
-          input: scope.plan, expressions: columns.map(\.1), schema: Schema(columns.map(\.0)))))
+          input: scope.plan, expressions: made.map(\.1), schema: Schema(made.map(\.0)))))
   }
 }
 

@@ -6,7 +6,7 @@ import AnwenTypes
 /// Rows for combinations of keys that do not occur.
 extension Binder {
   mutating func bindFill(
-    _ source: PeriodSourceSyntax?, at place: SyntaxRange, in scope: inout RowScope
+    _ fill: FillSyntax, at place: SyntaxRange, in scope: inout RowScope
   ) -> Bool {
     guard var grouping = groups(of: scope, for: .fill, at: place) else { return false }
     if let stage = grouping.laterStages.first(where: { !$0.isDerive })
@@ -19,15 +19,26 @@ extension Binder {
       report(AnalysisProblem.fillTooLate, at: place)
       return false
     }
-    if let source, !isFilled(by: source, grouping) { return false }
+    if let source = fill.periods, !isFilled(by: source, grouping) { return false }
+    var filled: [Int] = []
+    for name in fill.keys {
+      guard let index = keyIndex(name, of: grouping, in: scope) else { return false }
+      filled.append(index)
+    }
     var values: [Filling.Values] = []
     for index in grouping.groups.keys.indices {
-      guard let key = fillingValues(of: index, grouping, source, at: place) else { return false }
+      if !fill.keys.isEmpty, !filled.contains(index) {
+        values.append(.occurring)
+        continue
+      }
+      guard let key = fillingValues(of: index, grouping, fill.periods, at: place) else {
+        return false
+      }
       values.append(key)
     }
     grouping.filling = Filling(values: values)
-    guard let filled = groupRows(grouping, level: nil) else { return false }
-    scope = filled
+    guard let rows = groupRows(grouping, level: nil) else { return false }
+    scope = rows
     return true
   }
 
@@ -61,8 +72,8 @@ extension Binder {
     }
   }
 
-  /// The units of the period that the stage says, else of that which the query says about the date,
-  /// as far as they have begun.
+  /// The units of the period that the stage says; else of that which the query says about the date,
+  /// as far as they have begun; else from the first that occurs to the last.
   private mutating func fillingPeriods(
     of key: BoundExpression, _ source: PeriodSourceSyntax?, at place: SyntaxRange
   ) -> Filling.Values? {
@@ -74,8 +85,7 @@ extension Binder {
       }
     }
     guard let said = saidPeriods.last(where: { $0.isOfRows && $0.date == unit.date }) else {
-      report(AnalysisProblem.fillsNoPeriod, at: place)
-      return nil
+      return .between
     }
     return units(unit.unit, of: said.periods, at: place).map { units in
       .these(units.filter { $0.start.map { $0 <= resolver.today } ?? true }.map { .period($0) })

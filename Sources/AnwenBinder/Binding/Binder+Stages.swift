@@ -40,7 +40,7 @@ extension Binder {
     case .pivot(let pivot): return bindPivot(pivot, at: stage.place, in: &scope)
     case .compare(let compare): return bindCompare(compare, at: stage.place, in: &scope)
     case .require(let require): return bindRequire(require, at: stage.place, in: &scope)
-    case .fill(let source): return bindFill(source, at: stage.place, in: &scope)
+    case .fill(let fill): return bindFill(fill, at: stage.place, in: &scope)
     }
   }
 

@@ -13,16 +13,9 @@ extension Binder {
       report(AnalysisProblem.needsGroups(.total), at: place)
       return false
     }
-    let keyFields = grouping.groups.keyFields
     var levels: [[Int]] = [[]]
     for name in names {
-      let key = name.path.joined(separator: ".")
-      let position = scope.column(named: key)?.position
-      guard let index = grouping.keyPositions.firstIndex(where: { $0 == position }) else {
-        let known = grouping.rowKeys.map { keyFields[$0].name }
-        report(AnalysisProblem.notAKey(key, keys: known), at: name.place)
-        return false
-      }
+      guard let index = keyIndex(name, of: grouping, in: scope) else { return false }
       let outer = levels.last ?? []
       if !outer.contains(index) { levels.append((outer + [index]).sorted()) }
     }
@@ -33,6 +26,18 @@ extension Binder {
     }
     scope.grouping?.levels = levels
     return true
+  }
+
+  /// The place of a key among those of the groups.
+  mutating func keyIndex(
+    _ name: NameSyntax, of grouping: Grouping, in scope: RowScope
+  ) -> Int? {
+    let key = name.path.joined(separator: ".")
+    let position = scope.column(named: key)?.position
+    if let index = grouping.keyPositions.firstIndex(where: { $0 == position }) { return index }
+    let known = grouping.rowKeys.map { grouping.groups.keyFields[$0].name }
+    report(AnalysisProblem.notAKey(key, keys: known), at: name.place)
+    return nil
   }
 
   /// The visible columns of the scope, with the totals that were asked for.

@@ -3,19 +3,26 @@ import AnwenPlan
 import AnwenSyntax
 import AnwenTypes
 
-/// Groups beside those of an earlier period.
+/// Groups beside those of earlier periods.
 struct Comparison {
-  /// The same groups over the earlier period, a key that is a period being that which it is
-  /// compared with.
-  let earlier: GroupedRows
+  /// An earlier period.
+  struct Side {
+    /// The same groups over it, a key that is a period being that which it is compared with.
+    let groups: GroupedRows
+    /// Whether it is that of the year before.
+    let isLastYear: Bool
+    /// Its value, the change and the growth.
+    let columns: [ComparedColumn]
+  }
+
+  /// One for each earlier period.
+  var sides: [Side]
   /// The stages between the groups and the comparison.
   let stages: [StageSyntax]
   /// The key that is a period, whose later units do not count; nil where the query says one.
   let period: ComparedKey?
   /// What the status of every row is, where the query says one period that is not over.
   let status: Value?
-  /// Whether the earlier period is that of the year before.
-  let isLastYear: Bool
 
   struct ComparedKey {
     let place: Int
@@ -35,10 +42,11 @@ struct Comparison {
   var hasStatus: Bool { status != nil || period?.mayBeUnfinished == true }
 
   /// The groups of the earlier period of a level of keys.
-  func earlierRows(
-    of level: [Int], shown: [GroupedRows.Shown], beside rows: LogicalPlan, isDetail: Bool
+  func rows(
+    of side: Side, level: [Int], shown: [GroupedRows.Shown], beside rows: LogicalPlan,
+    isDetail: Bool
   ) -> LogicalPlan {
-    let plan = earlier.rows(of: level, shown: shown)
+    let plan = side.groups.rows(of: level, shown: shown)
     guard isDetail, let period else { return plan }
     let key = BoundExpression.column(period.place, .period)
     let begun = LogicalPlan.filter(
@@ -51,20 +59,24 @@ struct Comparison {
       LogicalPlan.Matching(input: begun, other: rows, keys: [key], otherKeys: [key]))
   }
 
-  /// Both sides in one row for each combination of keys: the keys, the present values, the earlier
-  /// values, and whether the present side has the group.
+  /// All sides in one row for each combination of keys: the keys, the present values, those of each
+  /// earlier period, and whether the present side has the group.
   func joined(
-    _ present: LogicalPlan, _ past: LogicalPlan, of groups: GroupedRows
+    _ present: LogicalPlan, _ past: [LogicalPlan], of groups: GroupedRows
   ) -> LogicalPlan {
     let (keyCount, values) = (groups.keys.count, groups.valueFields)
     let fields = groups.schema.fields
-    let isPresent = BoundExpression.column(fields.count, .bool)
-    let union = LogicalPlan.union(
-      LogicalPlan.Union(first: marked(present, true), second: marked(past, false)))
-    let first = { (filter: BoundExpression) in
-      values.enumerated().map { index, field in
+    let side = BoundExpression.column(fields.count, .int)
+    let isOf = { (index: Int) in
+      BoundExpression.comparison(.equal, side, .literal(.int(Int64(index)), .int))
+    }
+    let union = past.enumerated().reduce(marked(present, 0)) { plan, earlier in
+      .union(LogicalPlan.Union(first: plan, second: marked(earlier.element, earlier.offset + 1)))
+    }
+    let first = (0...past.count).flatMap { index in
+      values.enumerated().map { value, field in
         Aggregate(
-          .first, .column(keyCount + index, field.type), filter: filter, type: field.type)
+          .first, .column(keyCount + value, field.type), filter: isOf(index), type: field.type)
       }
     }
     let keys = fields.prefix(keyCount).enumerated().map {
@@ -72,14 +84,13 @@ struct Comparison {
     }
     let flag = Field(
       name: "is_present", type: .bool, label: LocalizedText(english: "", chinese: ""))
-    let schema = Schema(fields + values + [flag])
+    let width = (past.count + 1) * values.count
+    let schema = Schema(fields + past.flatMap { _ in values } + [flag])
     let grouped = LogicalPlan.aggregate(
       LogicalPlan.AggregateRows(
         input: union, keys: keys,
-        aggregates: first(isPresent) + first(.not(isPresent)) + [
-          Aggregate(.any, isPresent, type: .bool)
-        ], schema: schema))
-    let sides = (0..<2 * values.count).map { place -> BoundExpression in
+        aggregates: first + [Aggregate(.any, isOf(0), type: .bool)], schema: schema))
+    let sides = (0..<width).map { place -> BoundExpression in
       let (index, field) = (place % values.count, values[place % values.count])
       let column = BoundExpression.column(keyCount + place, field.type)
       guard let zero = groups.zero(ofValue: index) else { return column }
@@ -88,64 +99,67 @@ struct Comparison {
     return .project(
       LogicalPlan.Project(
         input: grouped,
-        expressions: keys + sides + [.column(keyCount + 2 * values.count, .bool)],
+        expressions: keys + sides + [.column(keyCount + width, .bool)],
         schema: schema))
   }
 
-  private func marked(_ plan: LogicalPlan, _ isPresent: Bool) -> LogicalPlan {
+  private func marked(_ plan: LogicalPlan, _ side: Int) -> LogicalPlan {
     let fields = plan.schema.fields
     let columns = fields.enumerated().map {
       BoundExpression.column($0.offset, $0.element.type)
     }
-    let flag = Field(
-      name: "is_present", type: .bool, label: LocalizedText(english: "", chinese: ""))
+    let number = Field(name: "side", type: .int, label: LocalizedText(english: "", chinese: ""))
     return .project(
       LogicalPlan.Project(
-        input: plan, expressions: columns + [.literal(.bool(isPresent), .bool)],
-        schema: Schema(fields + [flag])))
+        input: plan, expressions: columns + [.literal(.int(Int64(side)), .int)],
+        schema: Schema(fields + [number])))
   }
 
   // MARK: - Columns
 
-  /// A column beside its earlier value, and for numbers the change and the growth, which is missing
+  /// The earlier value of a column, and for numbers the change and the growth, which is missing
   /// where the earlier value is 0 or missing.
   func columns(
-    of now: RowScope.NamedColumn, _ then: RowScope.NamedColumn
+    of now: RowScope.NamedColumn, _ then: RowScope.NamedColumn, _ side: Side
   ) -> [(Field, BoundExpression)] {
     let (value, past) = (
       BoundExpression.column(now.position, now.type),
       BoundExpression.column(then.position, then.type)
     )
-    var columns = [
-      (now.field, value),
-      (field(.previous, of: now, now.type), past),
-    ]
+    var columns = [(field(side.columns[0], of: now, now.type, side), past)]
     guard let type = BoundExpression.Arithmetic.subtract.resultType(now.type, now.type),
       now.type.isNumeric
     else { return columns }
     let change = BoundExpression.arithmetic(.subtract, value, past, type)
-    columns.append((field(.change, of: now, type), change))
+    columns.append((field(side.columns[1], of: now, type, side), change))
     if let ratio = BoundExpression.Arithmetic.divide.resultType(type, now.type) {
       columns.append(
-        (field(.growth, of: now, ratio), .arithmetic(.divide, change, past, ratio)))
+        (
+          field(side.columns[2], of: now, ratio, side),
+          .arithmetic(.divide, change, past, ratio)
+        ))
     }
     return columns
   }
 
   private func field(
-    _ column: ComparedColumn, of now: RowScope.NamedColumn, _ type: DataType
+    _ column: ComparedColumn, of now: RowScope.NamedColumn, _ type: DataType, _ side: Side
   ) -> Field {
+    let isAlone = sides.count == 1
     let ending: (String, String) =
       switch column {
-      case .previous: isLastYear ? ("last year", "同期") : ("previous", "上期")
-      case .change: ("change", "增减")
-      case .growth: ("growth", "增长率")
+      case .previous: side.isLastYear ? ("last year", "同期") : ("previous", "上期")
+      case .change: ("change", isAlone ? "增减" : "环比增减")
+      case .growth: ("growth", isAlone ? "增长率" : "环比增长率")
+      case .lastYear: ("last year", "同期")
+      case .yearChange: ("year-on-year change", "同比增减")
+      case .yearGrowth: ("year-on-year growth", "同比增长率")
       }
     return Field(
       name: column.name(of: now.name), type: type,
       label: LocalizedText(
         english: now.label.english + " " + ending.0, chinese: now.label.chinese + ending.1),
-      display: column == .growth ? DisplayFormat(isPercent: true) : now.field.display)
+      display: column == side.columns[2] ? DisplayFormat(isPercent: true) : now.field.display)
   }
 
   /// Which rows are not over.

@@ -11,6 +11,8 @@ struct Filling {
     /// The first column of some rows.
     case rows(LogicalPlan)
     case occurring
+    /// All units from the first that occurs to the last.
+    case between
   }
 
   /// For each key.
@@ -75,7 +77,30 @@ struct Filling {
       let occurring = LogicalPlan.AggregateRows(
         input: rows, keys: [.column(index, field.type)], aggregates: [], schema: Schema([field]))
       return joining(.aggregate(occurring), list, to: plan)
+    case .between: return joining(units(of: index, list, in: rows), list, to: plan)
     }
+  }
+
+  /// One row for each unit from the first that occurs to the last.
+  private func units(
+    of index: Int, _ list: Field, in rows: LogicalPlan
+  ) -> LogicalPlan {
+    let key = BoundExpression.column(index, .period)
+    let ends = ["first", "last"].map {
+      Field(name: $0, type: .period, label: LocalizedText(english: "", chinese: ""))
+    }
+    let bounds = LogicalPlan.aggregate(
+      LogicalPlan.AggregateRows(
+        input: rows, keys: [],
+        aggregates: [Aggregate(.min, key, type: .period), Aggregate(.max, key, type: .period)],
+        schema: Schema(ends)))
+    let units = LogicalPlan.project(
+      LogicalPlan.Project(
+        input: bounds,
+        expressions: [
+          .call(.periodsThrough, [.column(0, .period), .column(1, .period)], list.type)
+        ], schema: Schema([list])))
+    return .expand(LogicalPlan.Expand(input: units, column: 0))
   }
 
   private func appending(

@@ -61,7 +61,9 @@ struct Pivot {
     let keys = scope.grouping?.keyPositions ?? grouping.keyPositions
     return scope.columns.filter { !keys.contains($0.position) }.map { column in
       let base = grouping.groups.valueFields.firstIndex { field in
-        let made = [ComparedColumn.previous, .change].map { $0.name(of: field.name) }
+        let made = [ComparedColumn.previous, .change, .lastYear, .yearChange].map {
+          $0.name(of: field.name)
+        }
         return column.name == field.name || made.contains(column.name)
       }
       let zero = base.flatMap { grouping.groups.zero(ofValue: $0) }

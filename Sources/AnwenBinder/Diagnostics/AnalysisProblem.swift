@@ -23,11 +23,6 @@ enum AnalysisProblem: Problem, Hashable {
   /// Example: `hazards | summarize count by department, level | where count > 3 | fill`
   case fillTooLate
 
-  /// A key that is a period is to be filled, and the query does not say from when to when.
-  ///
-  /// Example: `hazards | summarize count by month(found_on) | fill`
-  case fillsNoPeriod
-
   /// Units to be filled that are no key.
   ///
   /// Example: `hazards | summarize count by month(found_on) | fill weeks of 2024`
@@ -83,7 +78,6 @@ enum AnalysisProblem: Problem, Hashable {
     case .behindPivot: "E1004"
     case .fillTooLate: "E1005"
     case .noSuchPeriodKey: "E1006"
-    case .fillsNoPeriod: "E1017"
     case .compareTooLate: "E1007"
     case .comparesNotOnePeriod: "E1008"
     case .noEarlierPeriod: "E1009"
@@ -118,10 +112,6 @@ enum AnalysisProblem: Problem, Hashable {
       text(
         "a row that was dropped would come back as 0; write `fill` right behind `summarize`",
         "这样会把去掉的行补成 0；请把“补齐”直接写在“统计”之后")
-    case .fillsNoPeriod:
-      text(
-        "the query does not say from when to when; say it: `fill months of 2024`",
-        "查询没有写明起止时间，请写明，如“补齐 2024年各月”")
     case .noSuchPeriodKey:
       text("the rows are not grouped by this unit", "这里没有按这个时间单位分组")
     case .compareTooLate:

@@ -15,16 +15,20 @@ extension QueryText {
 
   func compareText(_ compare: CompareSyntax, _ conditions: ConditionText) -> String {
     let date = compare.date.map { conditions.text(of: .name($0)) + " " } ?? ""
-    let spellings = EarlierPeriodSyntax.spellings.filter { $0.1 == compare.earlier }
-    let earlier = spellings.first { spelling in
-      (language == .english) == spelling.0.utf8.allSatisfy { $0 < 0x80 }
+    let earlier = compare.earlier.compactMap { earlier in
+      EarlierPeriodSyntax.spellings.first { spelling in
+        spelling.1 == earlier && (language == .english) == spelling.0.utf8.allSatisfy { $0 < 0x80 }
+      }?.0
     }
     let link = language == .english ? "with " : date.isEmpty ? "" : "与"
-    return word(.compare) + date + link + (earlier?.0 ?? "")
+    return word(.compare) + date + link + earlier.joined(separator: itemComma)
   }
 
-  func fillText(_ source: PeriodSourceSyntax?) -> String {
-    Keyword.fill.spelling(in: language) + (source.map { " " + text(of: .periods($0)) } ?? "")
+  func fillText(_ fill: FillSyntax, _ conditions: ConditionText) -> String {
+    let names = fill.keys.map { conditions.text(of: .name($0)) }.joined(separator: itemComma)
+    return Keyword.fill.spelling(in: language)
+      + (fill.periods.map { " " + text(of: .periods($0)) } ?? "")
+      + (names.isEmpty ? "" : " " + word(.by) + names)
   }
 
   func requireText(_ require: RequireSyntax, _ conditions: ConditionText) -> String {

@@ -138,7 +138,7 @@ package struct QueryText {
       case .write(let file): word(.write) + quoted(file.text)
       case .pivot(let pivot): pivotText(pivot, conditions)
       case .compare(let compare): compareText(compare, conditions)
-      case .fill(let source): fillText(source)
+      case .fill(let fill): fillText(fill, conditions)
       case .require(let require): requireText(require, conditions)
       }
     }

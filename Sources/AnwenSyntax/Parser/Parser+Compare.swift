@@ -1,6 +1,6 @@
 /// Comparison with an earlier period.
 extension Parser {
-  ///     compare = Compare [ path ] [ "with" | "与" | "和" ] earlier .
+  ///     compare = Compare [ path ] [ "with" | "与" | "和" ] earlier [ ( "," | "、" | And | "和" ) earlier ] .
   mutating func parseCompare(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
@@ -13,9 +13,9 @@ extension Parser {
     }
     var found: [Reading<Pipeline>] = []
     for date in Readings.packed(dates) {
-      for earlier in parseEarlierPeriod(at: linkEnd(at: date.end)) {
-        let compared = comparisonScope(scope)
+      for earlier in parseEarlierPeriods(at: linkEnd(at: date.end)) {
         let compare = CompareSyntax(date: date.node, earlier: earlier.node)
+        let compared = comparisonScope(scope, compare)
         found.append(
           pipeline(
             .compare(compare), scope: compared, at: place, end: earlier.end,
@@ -33,6 +33,22 @@ extension Parser {
     failure.record(.phrase("with"), at: start)
     failure.record(.phrase("与"), at: start)
     return position
+  }
+
+  /// One earlier period, or one and that of the year before.
+  private mutating func parseEarlierPeriods(
+    at position: Int
+  ) -> [Reading<[EarlierPeriodSyntax]>] {
+    parseEarlierPeriod(at: position).flatMap { first -> [Reading<[EarlierPeriodSyntax]>] in
+      let alone = first.map { [$0] }
+      let comma =
+        symbol(",", at: first.end) ?? anyLiteralEnd(["、", "和"], at: skipSpace(first.end))
+      guard let next = comma ?? keyword(.and, at: first.end)?.end else { return [alone] }
+      let second = parseEarlierPeriod(at: next).filter {
+        ($0.node == .sameLastYear) != (first.node == .sameLastYear)
+      }
+      return [alone] + second.map { alone.joined($0) { $0 + [$1] } }
+    }
   }
 
   /// Reads which earlier period is meant; the longest spelling counts.
@@ -53,17 +69,17 @@ extension Parser {
   }
 
   /// The names behind the comparison: each column has an earlier value, a change and a growth.
-  private mutating func comparisonScope(_ scope: Int) -> Int {
+  mutating func comparisonScope(_ scope: Int, _ compare: CompareSyntax) -> Int {
     let old = scopes[scope]
     let definitions = old.definitions.flatMap { definition in
       let name = definition.alias ?? CanonicalText.of(definition.expression)
       let spellings = [name] + definition.synonyms + (name == "count" ? ["计数"] : [])
-      let made = ComparedColumn.allCases.map { column in
-        ParserScope.Definition(
+      let made = compare.columns.joined().map { column in
+        let endings =
+          ["_" + column.rawValue] + column.chineseEndings(isAlone: compare.earlier.count == 1)
+        return ParserScope.Definition(
           alias: column.name(of: name),
-          synonyms: spellings.flatMap { spelling in
-            column.chineseEndings.map { spelling + $0 }
-          },
+          synonyms: spellings.flatMap { spelling in endings.map { spelling + $0 } },
           expression: .name(NameSyntax(path: [column.name(of: name)], place: place(start, start)))
         )
       }
@@ -100,18 +116,18 @@ extension EarlierPeriodSyntax {
   ]
 }
 
-/// What `compare` adds to a column.
-package enum ComparedColumn: String, CaseIterable, Hashable, Sendable {
-  case previous, change, growth
-
-  package func name(of column: String) -> String { column + "_" + rawValue }
-
+extension ComparedColumn {
   /// What stands behind a Chinese name.
-  var chineseEndings: [String] {
+  ///
+  /// - Parameter isAlone: whether one period is compared.
+  fileprivate func chineseEndings(isAlone: Bool) -> [String] {
     switch self {
-    case .previous: ["_previous", "上期", "同期"]
-    case .change: ["_change", "增减"]
-    case .growth: ["_growth", "增长率", "增幅"]
+    case .previous: isAlone ? ["上期", "同期"] : ["上期"]
+    case .change: ["增减", "环比增减"]
+    case .growth: ["增长率", "增幅", "环比增长率", "环比增幅"]
+    case .lastYear: ["同期"]
+    case .yearChange: ["同比增减"]
+    case .yearGrowth: ["同比增长率", "同比增幅"]
     }
   }
 }

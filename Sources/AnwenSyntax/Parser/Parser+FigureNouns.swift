@@ -2,21 +2,56 @@
 extension Parser {
   /// The figure itself is the noun.
   ///
-  ///     figure_nouns = { each } figure_noun { ( "及" | "和" | "、" | "与" ) figure_word } .
-  ///     figure_noun  = clause of ( MEASURE | ENTITY "数" ) .
-  ///     figure_word  = MEASURE | ENTITY "数" .
+  ///     figure_nouns = [ noun_period each ] { each } [ "累计" ] figure_noun
+  ///                    { ( "及" | "和" | "、" | "与" ) figure_word } .
+  ///     figure_noun  = clause of MEASURE | plain_clause ( [ "的" ] MEASURE | [ "的" ] count_mark ) .
+  ///     figure_word  = MEASURE | ENTITY count_mark .
   ///     each         = "各" ( path | "月" | "季度" | "周" | "年" ) .
+  ///
+  /// A period before the keys belongs to what stands behind them; 累计 behind a month or the like
+  /// shows the sum so far.
   mutating func parseFigureNouns(
     _ entity: Int, at position: Int
   ) -> [Reading<ShortForm>] {
     let start = skipSpace(position)
     guard figureStands(of: entity, from: start) else { return [] }
-    return parseEach(of: entity, at: start).flatMap { keys in
-      parseFigureNoun(of: entity, at: keys.end).flatMap { first in
-        moreFigures(of: entity, behind: first.map { $0.items }).map { figures in
-          let node = summary(figures.node, by: keys.node, of: first.node.clause, entity)
-          return Reading(node, end: figures.end, words: keys.words + figures.words)
+    var found = parseEach(of: entity, at: start).flatMap {
+      figureNouns(of: entity, behind: $0, pending: nil)
+    }
+    for period in nounPeriods(at: start)
+    where literalEnd("各", at: skipSpace(period.end)) != nil {
+      let pending = PendingPeriod(periods: period.node, position: start)
+      for keys in parseEach(of: entity, at: period.end) where !keys.node.isEmpty {
+        found += figureNouns(
+          of: entity, behind: period.joined(keys) { $1 }, pending: pending)
+      }
+    }
+    return found
+  }
+
+  private mutating func figureNouns(
+    of entity: Int, behind keys: Reading<[ItemSyntax]>, pending: PendingPeriod?
+  ) -> [Reading<ShortForm>] {
+    let forms = figureForms(of: entity, behind: keys, pending: pending)
+    let start = skipSpace(keys.end)
+    guard !keys.node.isEmpty, let end = literalEnd("累计", at: start) else { return forms }
+    let head = Reading(keys.node, end: end, words: keys.words + [WordSpan(start, end)])
+    return forms
+      + figureForms(of: entity, behind: head, pending: pending).compactMap { form in
+        guard let stage = runningStage(of: form.node, entity, at: place(start, end)) else {
+          return nil
         }
+        return form.map { adding([stage], to: $0) }
+      }
+  }
+
+  private mutating func figureForms(
+    of entity: Int, behind keys: Reading<[ItemSyntax]>, pending: PendingPeriod?
+  ) -> [Reading<ShortForm>] {
+    parseFigureNoun(of: entity, at: keys.end, pending: pending).flatMap { first in
+      moreFigures(of: entity, behind: first.map { $0.items }).map { figures in
+        let node = summary(figures.node, by: keys.node, of: first.node.clause, entity)
+        return Reading(node, end: figures.end, words: keys.words + figures.words)
       }
     }
   }
@@ -28,13 +63,14 @@ extension Parser {
   }
 
   mutating func parseFigureNoun(
-    of entity: Int, at position: Int
+    of entity: Int, at position: Int, pending: PendingPeriod? = nil
   ) -> [Reading<Figures>] {
     var found: [Reading<Figures>] = []
     let owner = vocabulary.entities[entity]
     for (index, words) in owner.measures.enumerated() {
       let clauses = parseClause(
-        of: entity, noun: .measure(entity, index), at: position, isNested: false)
+        of: entity, noun: .measure(entity, index), at: position, isNested: false,
+        pending: pending)
       found += clauses.map { clause in
         clause.map { clause in
           let measure = MeasureSyntax(
@@ -45,8 +81,14 @@ extension Parser {
         }
       }
     }
-    for clause in plainClauses(of: entity, at: position) {
-      guard let end = countMarkEnd(at: clause.end) else { continue }
+    for clause in plainClauses(of: entity, at: position, pending: pending) {
+      let particle = literalEnd("的", at: clause.end) ?? clause.end
+      found += measureWords(of: entity, at: particle).map { measure in
+        clause.joined(measure) {
+          Figures(items: [ItemSyntax(expression: .measure($1), alias: nil)], clause: $0)
+        }
+      }
+      guard let end = countMarkEnd(at: particle) else { continue }
       let item = countItem(at: clause.node.nounPlace)
       let words = clause.words + [WordSpan(clause.end, end)]
       found.append(
@@ -84,40 +126,4 @@ extension Parser {
     }
     return measures + counts
   }
-
-  /// The keys in front: 各部门各月.
-  private mutating func parseEach(
-    of entity: Int, at position: Int
-  ) -> [Reading<[ItemSyntax]>] {
-    let none = Reading([ItemSyntax](), end: position, words: [])
-    return parseMore(behind: [none]) { parser, end in
-      let start = parser.skipSpace(end)
-      guard let each = parser.literalEnd("各", at: start) else { return [] }
-      let names = parser.columnPaths(of: entity, at: each).map { name in
-        name.map { ItemSyntax(expression: $0, alias: nil) }
-      }
-      return (names + parser.eachUnit(of: entity, at: each)).map { key in
-        Reading(key.node, end: key.end, words: [WordSpan(start, each)] + key.words)
-      }
-    }
-  }
-
-  /// 各月 is the month of the main date.
-  private func eachUnit(of entity: Int, at position: Int) -> [Reading<ItemSyntax>] {
-    let owner = vocabulary.entities[entity]
-    guard let date = owner.mainDate.map({ owner.columns[$0].name }) else { return [] }
-    return Parser.eachUnits.compactMap { spelling, function in
-      guard let end = literalEnd(spelling, at: position) else { return nil }
-      let place = place(position, end)
-      let call = CallSyntax(
-        function: function, arguments: [.name(NameSyntax(path: [date], place: place))],
-        place: place)
-      let item = ItemSyntax(expression: .call(call), alias: nil)
-      return Reading(item, end: end, words: [WordSpan(position, end)])
-    }
-  }
-
-  private static let eachUnits = [
-    ("月", "month"), ("季度", "quarter"), ("周", "week"), ("年", "year"),
-  ]
 }

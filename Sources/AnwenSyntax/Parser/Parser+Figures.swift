@@ -87,25 +87,4 @@ extension Parser {
       return parseKeys(behind: figures, entity)
     }
   }
-
-  /// The keys behind `by`, `per` or 按, and the 统计 that may close them in Chinese.
-  ///
-  ///     per = ( "per" | By ) items | "按" items Summarize .
-  private mutating func parseKeys(
-    behind figures: Reading<Figures>, _ entity: Int
-  ) -> [Reading<ShortForm>] {
-    let start = skipSpace(figures.end)
-    guard let by = literalEnd("per", at: start) ?? keyword(.by, at: start)?.end else { return [] }
-    let scope = scopeIndex(ofEntity: entity)
-    return parseItems(at: by, scope: scope, keepsScope: true).flatMap {
-      keys -> [Reading<ShortForm>] in
-      let node = summary(figures.node.items, by: keys.node.items, of: figures.node.clause, entity)
-      let words = figures.words + [WordSpan(start, by)] + keys.words
-      let whole = Reading(node, end: keys.end, words: words)
-      guard text.folded[start] >= 0x80, let word = keyword(.summarize, at: keys.end) else {
-        return [whole]
-      }
-      return [whole, whole.joined(word) { form, _ in form }]
-    }
-  }
 }

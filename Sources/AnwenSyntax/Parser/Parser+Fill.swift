@@ -1,12 +1,24 @@
 /// Rows for what does not occur.
 extension Parser {
-  ///     fill = Fill [ period_source ] .
+  ///     fill = Fill [ period_source ] [ By name { ( "," | "、" ) name } ] .
   mutating func parseFill(
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
-    [pipeline(.fill(nil), scope: scope, at: place, end: position, words: [])]
-      + parsePeriodSource(at: position).map { source in
-        pipeline(.fill(source.node), scope: scope, at: place, end: source.end, words: source.words)
+    var heads: [Reading<PeriodSourceSyntax?>] = [Reading(nil, end: position, words: [])]
+    heads += parsePeriodSource(at: position).map { $0.map { $0 } }
+    return heads.flatMap { head -> [Reading<Pipeline>] in
+      var found = [
+        head.map { Pipeline(.fill(FillSyntax(periods: $0, keys: [])), scope: scope, at: place) }
+      ]
+      if let word = keyword(.by, at: head.end) {
+        found += parseNameList(at: word.end, scope: scope).map { names in
+          let fill = FillSyntax(periods: head.node, keys: names.node)
+          return Reading(
+            Pipeline(.fill(fill), scope: scope, at: place), end: names.end,
+            words: head.words + word.words + names.words)
+        }
       }
+      return found
+    }
   }
 }

@@ -73,7 +73,7 @@ extension Parser {
   ///     noun_period = PERIODS | [ In ] Each EXPECTED_PERIODS | In EXPECTED_PERIODS .
   ///
   /// Behind `in` a plain integer is a year, which behind the noun alone it is not.
-  private mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
+  mutating func nounPeriods(at position: Int) -> [Reading<PeriodListSyntax>] {
     var found = parseListedPeriods(at: position, takesYear: false)
     if let word = keyword(.in, at: position) {
       found += parseListedPeriods(at: word.end, takesYear: true).map { period in

@@ -19,13 +19,16 @@ extension Parser {
     }
   }
 
-  ///     short_form = sums [ what_zh ] [ order ] [ with_totals ] | shares | chosen [ what_zh ]
-  ///                | added | superlatives | questions .
+  ///     short_form = sums [ what_zh ] [ order ] { figure_option } | crosstabs | shares
+  ///                | chosen [ what_zh ] | added | superlatives | questions .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
     for entity in vocabulary.entities.indices {
-      found += parseSums(of: entity, at: position).flatMap { withQuestion($0) }
-        .flatMap { parseOrder(behind: $0) }.flatMap { parseTotals(behind: $0) }
+      let sums = parseSums(of: entity, at: position)
+      found += sums.flatMap { withQuestion($0) }.flatMap { parseOrder(behind: $0) }
+        .map { parseFigureOptions(behind: $0, entity) }
+      found += sums.compactMap { parseCrosstab(behind: $0) }
+      found += parseCrosstabs(of: entity, at: position)
       found += parseShares(of: entity, at: position)
       found += parseChosen(of: entity, at: position).flatMap { withQuestion($0) }
       found += parseAdded(of: entity, at: position)
@@ -44,8 +47,11 @@ extension Parser {
   /// A noun with what is said before it, and nothing behind it.
   ///
   ///     plain_clause = [ quantifier ] [ modifiers ] noun .
-  mutating func plainClauses(of entity: Int, at position: Int) -> [Reading<ClauseSyntax>] {
-    let clauses = parseClause(of: entity, noun: .entity(entity), at: position, isNested: true)
+  mutating func plainClauses(
+    of entity: Int, at position: Int, pending: PendingPeriod? = nil
+  ) -> [Reading<ClauseSyntax>] {
+    let clauses = parseClause(
+      of: entity, noun: .entity(entity), at: position, isNested: true, pending: pending)
     return clauses.filter { clause in
       clause.node.modifiers.allSatisfy { modifier in
         if case .key = modifier { return true }
@@ -60,28 +66,30 @@ extension Parser {
     return ItemSyntax(expression: .aggregate(count), alias: nil)
   }
 
-  /// The rows of a clause, summarized.
+  /// The rows of a clause, summarized, with a row also for each month or the like without rows.
   mutating func summary(
     _ figures: [ItemSyntax], by keys: [ItemSyntax], of clause: ClauseSyntax, _ entity: Int
   ) -> ShortForm {
     let rows = scopeIndex(ofEntity: entity)
     scopes.append(ParserScope(entity: entity, rows: rows))
     let pipeline = summary(figures, keys, place: clause.place, group: scopes.count - 1)
-    return ShortForm(clause: clause, stages: pipeline.stages, scope: pipeline.scope)
+    let units = keys.filter { isUnitKey($0, of: entity) }.map { keyName($0) }
+    var stages = pipeline.stages
+    if !units.isEmpty {
+      let fill = FillSyntax(periods: nil, keys: units.count == keys.count ? [] : units)
+      stages.append(StageSyntax(.fill(fill), place: clause.place))
+    }
+    return ShortForm(clause: clause, stages: stages, scope: pipeline.scope)
   }
 
-  static let totalWords = ["with totals", "totals", "含合计"]
+  /// The same rows and what further stages make of them.
+  func adding(_ stages: [StageSyntax], to form: ShortForm) -> ShortForm {
+    ShortForm(clause: form.clause, stages: form.stages + stages, scope: form.scope)
+  }
 
-  ///     with_totals = [ "," ] ( "with totals" | "含合计" | "totals" ) .
-  private mutating func parseTotals(behind form: Reading<ShortForm>) -> [Reading<ShortForm>] {
-    let comma = symbol(",", at: form.end)
-    let start = skipSpace(comma ?? form.end)
-    guard let end = anyLiteralEnd(Parser.totalWords, at: start),
-      comma != nil || literalEnd("totals", at: start) == nil
-    else { return [form] }
-    let stage = StageSyntax(.total(by: []), place: place(start, end))
-    let node = ShortForm(
-      clause: form.node.clause, stages: form.node.stages + [stage], scope: form.node.scope)
-    return [Reading(node, end: end, words: form.words + [WordSpan(start, end)])]
+  /// The column that an item makes.
+  func keyName(_ item: ItemSyntax) -> NameSyntax {
+    let name = item.alias?.name ?? CanonicalText.of(item.expression)
+    return NameSyntax(path: [name], place: item.expression.place)
   }
 }

@@ -6,6 +6,16 @@ extension Parser {
     /// Follows from the stages.
     let scope: Int
 
+    init(stages: [StageSyntax], scope: Int) {
+      self.stages = stages
+      self.scope = scope
+    }
+
+    /// A single stage and the scope behind it.
+    init(_ kind: StageSyntax.Kind, scope: Int, at place: SyntaxRange) {
+      self.init(stages: [StageSyntax(kind, place: place)], scope: scope)
+    }
+
     static func == (left: Self, right: Self) -> Bool { left.stages == right.stages }
 
     func hash(into hasher: inout Hasher) { hasher.combine(stages) }
@@ -118,8 +128,8 @@ extension Parser {
           if let comma {
             extended.append(Reading(reading.node, end: comma, words: reading.words))
           }
-          // Behind the keys of a short form a comma may stand before its totals or order.
-          if comma.map({ closesKeys(at: $0) }) ?? true {
+          // Behind the keys of a short form a comma may stand before what is shown with them.
+          if comma.map({ orderStands(at: $0) || figureOptionStands(at: $0) }) ?? true {
             finished.append(reading)
           }
         }
@@ -155,7 +165,7 @@ extension Parser {
   }
 
   ///     item = NEW_NAME "=" condition | condition [ Alias NEW_NAME ] .
-  ///     derived_item = item | NEW_NAME "=" window | window Alias NEW_NAME .
+  ///     derived_item = item | NEW_NAME "=" window | window [ Alias NEW_NAME ] .
   private mutating func parseItem(
     at position: Int, scope: Int, takesWindows: Bool
   ) -> [Reading<ItemSyntax>] {
@@ -163,7 +173,7 @@ extension Parser {
     guard let name = parseNewName(at: position), let equals = definitionMark(at: name.end) else {
       let windows = takesWindows ? parseWindows(at: position, scope: scope) : []
       return expressions.flatMap { parseAlias(behind: $0) }
-        + windows.flatMap { parseAlias(behind: $0) }.filter { $0.node.alias != nil }
+        + windows.flatMap { parseAlias(behind: $0) }
     }
     var values = parseCondition(at: equals, scope: scope)
     if takesWindows { values += parseWindows(at: equals, scope: scope) }
@@ -186,8 +196,9 @@ extension Parser {
   private mutating func parseAlias(
     behind expression: Reading<ExpressionSyntax>
   ) -> [Reading<ItemSyntax>] {
-    // `as of` is a word of its own.
+    // `as of` and `as crosstab` are words of their own.
     guard keyword(.asOf, at: expression.end) == nil,
+      anyLiteralEnd(Parser.crosstabWords, at: skipSpace(expression.end)) == nil,
       let word = keyword(.alias, at: expression.end), let name = parseNewName(at: word.end)
     else { return [expression.map { ItemSyntax(expression: $0, alias: nil) }] }
     return [

@@ -145,20 +145,18 @@ extension Parser {
 
   // MARK: - The order of figures
 
-  /// Whether behind a comma stands what closes the keys of a short form: totals, or an order.
-  mutating func closesKeys(at position: Int) -> Bool {
+  /// Whether an order stands behind a comma.
+  mutating func orderStands(at position: Int) -> Bool {
     failure.muteCount += 1
     defer { failure.muteCount -= 1 }
-    let start = skipSpace(position)
-    return anyLiteralEnd(Parser.totalWords, at: start) != nil
-      || anyKeyword([.descending, .ascending], at: start) != nil
+    return anyKeyword([.descending, .ascending], at: skipSpace(position)) != nil
   }
 
   /// 各部门隐患数，由高到低; 各部门隐患数前五名: by the first figure.
   ///
   ///     order = [ "," ] ( Descending | Ascending | "前" count [ ties ] ) .
   mutating func parseOrder(behind form: Reading<ShortForm>) -> [Reading<ShortForm>] {
-    guard let summary = form.node.stages.last,
+    guard let summary = form.node.stages.first,
       case .summarize(let figures, _) = summary.kind, let figure = figures.first
     else { return [form] }
     let start = skipSpace(symbol(",", at: form.end) ?? form.end)

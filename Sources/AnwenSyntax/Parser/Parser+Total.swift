@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// Names between commas.
-  private mutating func parseNameList(
+  mutating func parseNameList(
     at position: Int, scope: Int
   ) -> [Reading<[NameSyntax]>] {
     var states = [Reading([NameSyntax](), end: position, words: [])]
@@ -48,7 +48,6 @@ extension Parser {
   func pipeline(
     _ kind: StageSyntax.Kind, scope: Int, at place: SyntaxRange, end: Int, words: [WordSpan]
   ) -> Reading<Pipeline> {
-    let stage = StageSyntax(kind, place: place)
-    return Reading(Pipeline(stages: [stage], scope: scope), end: end, words: words)
+    Reading(Pipeline(kind, scope: scope, at: place), end: end, words: words)
   }
 }

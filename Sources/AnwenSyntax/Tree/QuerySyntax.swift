@@ -77,8 +77,8 @@ package struct StageSyntax: Hashable, Sendable {
     case pivot(PivotSyntax)
     /// Each row beside that of an earlier period.
     case compare(CompareSyntax)
-    /// A row for every combination of the keys; of a key that is a period, for all of these.
-    case fill(PeriodSourceSyntax?)
+    /// A row for every combination of the keys.
+    case fill(FillSyntax)
     /// A row for each of some periods, with what a row must have in it.
     case require(RequireSyntax)
     /// The last one: its rows go to a file instead of the screen.
