@@ -23,7 +23,9 @@ struct MadeSentence {
 
   mutating func append(_ word: String, hasSpace: Bool) {
     beginnings.append(text)
-    text += (hasSpace ? " " : "") + word
+    // Side by side two signs would stand for one inside the name.
+    let isQuotedTwice = text.hasSuffix("`") && word.hasPrefix("`")
+    text += (hasSpace || isQuotedTwice ? " " : "") + word
   }
 
   /// Whether a part ends before something that could belong to it: a clause before a modifier of

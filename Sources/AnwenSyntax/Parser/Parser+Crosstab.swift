@@ -22,7 +22,7 @@ extension Parser {
 
   /// 今年隐患来源等级交叉表: the keys stand behind the noun.
   ///
-  ///     crosstabs = plain_clause [ "的" ] key [ "和" | "、" | "与" ] key crosstab | … .
+  ///     crosstabs = plain_clause [ "的" ] key [ "和" | "、" | "与" ] key [ "的" ] "交叉表" | … .
   mutating func parseCrosstabs(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
     // 叉
     guard (position..<limit).contains(where: { text.folded[$0] == 0x53c9 }) else { return [] }
@@ -36,6 +36,7 @@ extension Parser {
             [countItem(at: clause.node.nounPlace)], by: [first.node, key.node], of: clause.node,
             entity)
           let form = Reading(node, end: key.end, words: clause.words + first.words + key.words)
+          guard anyLiteralEnd(["的交叉表", "交叉表"], at: skipSpace(form.end)) != nil else { continue }
           if let crosstab = parseCrosstab(behind: form) { found.append(crosstab) }
         }
       }
