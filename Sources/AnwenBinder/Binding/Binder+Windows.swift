@@ -10,6 +10,11 @@ extension Binder {
   mutating func bindWindow(
     _ window: WindowSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
+    if case .running(.sum, .name(let name)) = window.function, !addsUp(name, in: scope) {
+      report(
+        AnalysisProblem.doesNotAddUp(name.path.joined(separator: ".")), at: name.place)
+      return nil
+    }
     var argument: BoundExpression?
     if let syntax = window.function.argument {
       guard let value = bindExpression(syntax, in: &scope) else { return nil }
@@ -28,6 +33,15 @@ extension Binder {
         name: name, type: function.type, label: LocalizedText(english: name, chinese: name)))
     guard window.function.isShare, let argument else { return result }
     return share(of: argument, in: result)
+  }
+
+  /// Whether a sum of a column says anything: that of rates of groups does not.
+  private func addsUp(_ name: NameSyntax, in scope: RowScope) -> Bool {
+    let column = name.path.joined(separator: ".")
+    guard let groups = scope.grouping?.groups,
+      let index = groups.valueFields.firstIndex(where: { $0.name == column })
+    else { return true }
+    return groups.addsUp(value: index)
   }
 
   private mutating func windowFunction(

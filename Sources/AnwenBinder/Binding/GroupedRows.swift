@@ -56,6 +56,16 @@ struct GroupedRows {
     return counts.contains(aggregates[position - keys.count].function) ? type.zero : nil
   }
 
+  /// Whether the values of two groups give that of both; those of rates, means and numbers of
+  /// different values do not.
+  func addsUp(value index: Int) -> Bool {
+    guard case .column(let position, _) = values[index], position >= keys.count else { return true }
+    let others: [Aggregate.Function] = [
+      .rate, .avg, .median, .percentile, .stddev, .countDistinct,
+    ]
+    return !others.contains(aggregates[position - keys.count].function)
+  }
+
   /// One row for each combination of some of the keys, the other keys missing.
   ///
   /// - Parameter shown: only the source rows of the groups in all of these count.

@@ -65,6 +65,11 @@ enum AnalysisProblem: Problem, Hashable {
   /// More columns than can be looked at.
   case tooManyColumns(Int, limit: Int)
 
+  /// A running sum of rates or the like.
+  ///
+  /// Example: `hazards in 2024 | summarize rate(closed) as r by level | derive s = running sum(r)`
+  case doesNotAddUp(String)
+
   /// Subtotals of single rows.
   ///
   /// Example: `hazards | summarize count by department | total by department`
@@ -87,6 +92,7 @@ enum AnalysisProblem: Problem, Hashable {
     case .requiresOfNoEntity: "E1014"
     case .tooManyPeriods: "E1015"
     case .tooManyColumns: "E1013"
+    case .doesNotAddUp: "E1018"
     }
   }
 
@@ -153,6 +159,10 @@ enum AnalysisProblem: Problem, Hashable {
       text(
         "\(count) values would become columns, and \(limit) are the most",
         "会有 \(count) 个取值成为列，最多 \(limit) 列")
+    case .doesNotAddUp(let name):
+      text(
+        "“\(name)” of several groups does not add up to that of all; sum up counts and divide",
+        "各组的“\(name)”不能相加；请累计个数后再相除")
     case .subtotalOfRows:
       text(
         "each row is already the only one of its group; subtotals need a further key",
