@@ -25,7 +25,11 @@ extension ModelGrammar {
     case "QUERY": return given.queries.filter { $0.entity == arguments[0] }.map(\.name)
     case "ROWS": return given.queries.filter { $0.entity == nil }.map(\.name)
     case "PARAMETER":
-      return arguments[0] == "number" ? given.numbers : given.plain
+      return switch arguments[0] {
+      case "number": given.numbers
+      case "text": given.texts
+      default: given.plain
+      }
     case "DEFINED": return given.plainDefinitions
     case "DEFINED_WITH": return given.definitions
     case "TYPE":

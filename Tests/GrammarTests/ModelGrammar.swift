@@ -268,7 +268,8 @@ struct ModelGrammar: Sendable {
               .lexical(.expectedPeriods), .sequence([each, .lexical(.expectedPeriods)]),
             ]))
         case .number: nodes.append(try reference("number", []))
-        case .text: nodes.append(.lexical(.text))
+        case .text:
+          nodes.append(.choice([.lexical(.text), try reference("PARAMETER", ["text"])]))
         }
       }
     }

@@ -9,6 +9,7 @@ struct GivenNames: Sendable {
   private(set) var columns: [String] = []
   private(set) var periods: [String] = []
   private(set) var numbers: [String] = []
+  private(set) var texts: [String] = []
   /// Texts and truth values.
   private(set) var plain: [String] = []
   /// The type is the name that the grammar gives it.
@@ -36,6 +37,7 @@ struct GivenNames: Sendable {
         case .text, .bool:
           plain.append(entry.name)
           guard case .text(let text, _) = value else { continue }
+          texts.append(entry.name)
           values += vocabulary.values.filter { $0.spelling == text }.map { (entry.name, $0.type) }
         }
       }

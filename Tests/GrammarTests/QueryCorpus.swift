@@ -96,8 +96,11 @@ enum QueryCorpus {
     // Short forms
     "count, return_rate and lent_share of loans this month by reader, totals",
     "books lent per genre with totals", "how many overdue loans",
-    "latest 3 loans overdue", "top 2 books by return_rate of loans this month",
-    "share of loans overdue, not returned", "title, price and genre of books lent",
+    "latest 3 loans overdue", "latest loan per book, with ties", "books by genre, largest first",
+    "top 2 books by return_rate of loans this month",
+    "which books are lent", "which books have at least 2 loans", "are there any overdue loans",
+    "what is the price of book 3", "share of loans overdue, not returned",
+    "title, price and genre of books lent",
     // Stages
     "books select title, price", "books select title as t, price * 2 as twice",
     "books | select title | take 3", "books derive a = 1, b = a + 1",
@@ -176,7 +179,8 @@ enum QueryCorpus {
     "借阅统计归还率按图书", "图书列出书名、本月借阅的归还率、今年逾期借阅归还率、本月归还率",
     // Short forms
     "各读者各月本月归还率及借阅数，含合计", "本月借阅数量", "图书按类型统计", "逾期借阅有多少次", "借阅中逾期的占比",
-    "最近3次逾期借阅", "本月借阅最多的两位读者",
+    "最近3次逾期借阅", "本月借阅最多的两位读者", "各图书最近一次借阅", "借阅按图书统计，由高到低",
+    "哪些图书在借", "图书3的定价是多少", "图书3及定价", "有没有逾期借阅",
     "小说图书的书名和定价", "图书列出书名、本月借阅数", "借阅统计借阅数按读者",
     // Stages
     "图书 列出 书名、定价", "图书 列出 书名 作为 名字", "图书 计算 两倍 = 定价 * 2 筛选 两倍 > 30 排序 两倍 降序",
