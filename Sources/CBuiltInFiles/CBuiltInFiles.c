@@ -80,6 +80,9 @@ AnwenBuiltInFile anwen_built_in_file(size_t index) {
 static const unsigned char QueryLanguage_md[] = {
 #embed "../Anwen/Anwen.docc/QueryLanguage.md"
 };
+static const unsigned char Relations_md[] = {
+#embed "../Anwen/Anwen.docc/Relations.md"
+};
 static const unsigned char Analysis_md[] = {
 #embed "../Anwen/Anwen.docc/Analysis.md"
 };
@@ -107,6 +110,7 @@ static const unsigned char Errors_md[] = {
 
 static const AnwenBuiltInFile guides[] = {
     FILE_ENTRY("QueryLanguage", QueryLanguage_md),
+    FILE_ENTRY("Relations", Relations_md),
     FILE_ENTRY("Analysis", Analysis_md),
     FILE_ENTRY("Time", Time_md),
     FILE_ENTRY("ShortForms", ShortForms_md),

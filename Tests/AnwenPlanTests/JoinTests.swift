@@ -35,7 +35,7 @@ struct JoinTests {
     try expect(
       FilterPushdown(), S.filter(join(.inner, S.yes), .and([meets, isFour, isFirst, later])),
       """
-      inner join true and #number[0] = #task and #task < #section
+      inner join #number[0] = #task and #task < #section
         filter #section = 4
           \(scanLine)
         filter #number = "1.1"

@@ -93,6 +93,7 @@ enum QueryDump {
     case .expansion(let node): "\(node.name.name)(\(list(node.arguments, ", ")))"
     case .values(let values): text(values)
     case .name(let name): name.path.joined(separator: ".")
+    case .outer(let name): "outer." + name.path.joined(separator: ".")
     case .condition(let name, _): name
     case .phrase(let phrase): text(phrase)
     case .mainDate(let periods): "main-date " + text(periods)
@@ -168,20 +169,25 @@ enum QueryDump {
   private static func text(_ node: ExistenceSyntax) -> String {
     let subject =
       switch node.subject {
-      case .related(let name, let clause): name + ":" + text(clause)
+      case .related(let related): text(related)
       case .column(let name): name.path.joined(separator: ".")
       }
     return switch node.quantity {
     case .some: "with(\(subject))"
     case .none: "without(\(subject))"
+    case .only: "with(only \(subject))"
     case .atLeast(let count): "with(≥\(count) \(subject))"
     case .atMost(let count): "with(≤\(count) \(subject))"
     case .exactly(let count): "with(\(count) \(subject))"
     }
   }
 
+  private static func text(_ related: RelatedSyntax) -> String {
+    related.path.joined(separator: ".") + ":" + text(related.clause)
+  }
+
   private static func text(_ node: MeasureSyntax) -> String {
-    let relation = node.relation.map { $0.name + ":" + text($0.clause) }
+    let relation = node.relation.map { text($0) }
     let filter = node.filter.map { "where " + text($0) }
     let parts = [relation.map { "of " + $0 }, filter].compactMap { $0 }
     return "measure \(node.name)(\(parts.joined(separator: " ")))"
@@ -189,7 +195,7 @@ enum QueryDump {
 
   private static func text(_ node: AggregateSyntax) -> String {
     let argument = node.argument.map(text)
-    let relation = node.relation.map { $0.name + ":" + text($0.clause) }
+    let relation = node.relation.map { text($0) }
     let filter = node.filter.map { "where " + text($0) }
     let parts = [argument, relation.map { argument == nil ? $0 : "of " + $0 }, filter]
     let part = node.part.map { ", " + text(.number($0)) } ?? ""

@@ -36,7 +36,7 @@ struct GuideTests {
 
   /// The chapters about the language.
   private static let guides = [
-    "QueryLanguage", "Stages", "Analysis", "Time", "ShortForms", "Errors",
+    "QueryLanguage", "Stages", "Relations", "Analysis", "Time", "ShortForms", "Errors",
   ]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {

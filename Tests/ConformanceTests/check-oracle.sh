@@ -18,6 +18,7 @@ import() { # database, folder, views
 import "$work/plan" "$root/Examples/dizhuang-2024" "$here/oracle.sql"
 import "$work/library" "$root/Tests/Fixtures/library" "$here/oracle-library.sql"
 import "$work/ledger" "$root/Tests/Fixtures/ledger" "$here/oracle-ledger.sql"
+import "$work/inspectors" "$root/Tests/Fixtures/inspectors" "$here/oracle-inspectors.sql"
 
 # Each block with SQL becomes N.data, N.sql, N.rows and N.place.
 cat > "$work/split.awk" <<'AWK'

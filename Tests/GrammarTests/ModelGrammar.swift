@@ -114,12 +114,12 @@ struct ModelGrammar: Sendable {
   }
 
   private static func isParameter(_ word: Substring) -> Bool {
-    ["E", "F", "R", "T", "S", "P", "Q"].contains(word)
+    ["E", "F", "G", "R", "T", "S", "P", "Q"].contains(word)
   }
 
   private func values(of parameter: String) -> [String] {
     switch parameter {
-    case "E", "F": vocabulary.entities.map(\.name)
+    case "E", "F", "G": vocabulary.entities.map(\.name)
     case "T": typeNames
     // The scopes that can be grouped.
     case "R": vocabulary.entities.map(\.name) + ["made", "periods"]

@@ -33,7 +33,8 @@ struct SentenceMaker {
   ///
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
   /// - `named_query` holds what `query` does, of which sentences are made.
-  private static let leftOut: Set<String> = ["unnamed", "named_query"]
+  /// - `outer_clause` needs an outer name somewhere in it.
+  private static let leftOut: Set<String> = ["unnamed", "named_query", "outer_clause"]
 
   init(
     _ grammar: ModelGrammar, style: Style, seed: UInt64, favouring favoured: Set<String> = []

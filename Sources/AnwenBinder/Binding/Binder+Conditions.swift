@@ -27,7 +27,7 @@ extension Binder {
     case .textMatch(let node): return bindTextMatch(node, in: &scope)
     case .existence(let node): return bindExistenceInEach(node, in: &scope)
     case .number, .range, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values,
-      .name, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
+      .name, .outer, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
       return bindBooleanValue(syntax, in: &scope)
     }
   }

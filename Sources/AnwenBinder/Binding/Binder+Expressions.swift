@@ -9,7 +9,7 @@ extension Binder {
   ) -> BoundExpression? {
     switch syntax {
     case .number, .range, .text, .bool, .period, .duration, .slot, .parameter, .expansion, .values,
-      .name, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
+      .name, .outer, .arithmetic, .negated, .aggregate, .measure, .call, .conditional, .window:
       return bindValue(syntax, expecting: expected, in: &scope)
     case .condition, .phrase, .mainDate, .bareValues, .key, .not, .and, .or, .comparison,
       .membership, .isMissing, .textMatch, .existence:
@@ -40,6 +40,7 @@ extension Binder {
       }
     case .values(let list): return bindSingleValue(list, expecting: expected)
     case .name(let name): return bindName(name, in: &scope)
+    case .outer(let name): return bindOuterName(name, in: &scope)
     case .arithmetic(let node): return bindArithmetic(node, in: &scope)
     case .negated(let operand, let place): return bindNegated(operand, at: place, in: &scope)
     case .aggregate(let node): return bindAggregate(node, in: &scope)

@@ -50,11 +50,11 @@ extension Binder {
       let target = catalog.entityIndex(relation.clause.entity)
       if let argument = node.argument {
         inner = label(of: argument, entity: target, in: scope)
-      } else if scope.isOneRow, let target {
+      } else if relation.path.isEmpty, let target {
         let words = catalog.entities[target].words
         inner = LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
-      } else if let entity, let words = relationWords(relation.name, entity: entity) {
-        inner = LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+      } else if let entity {
+        inner = label(ofRelations: relation.path, from: entity)
       }
     } else if let argument = node.argument {
       inner = label(of: argument, entity: entity, in: scope)
@@ -79,6 +79,23 @@ extension Binder {
   func relationWords(_ name: String, entity: Int) -> NamedWords? {
     catalog.entities[entity].relation(name)?.words
       ?? catalog.entities[entity].column(name)?.words
+  }
+
+  private func label(ofRelations path: [String], from entity: Int) -> LocalizedText? {
+    var entity = entity
+    var steps: [NamedWords] = []
+    for name in path {
+      guard let words = relationWords(name, entity: entity) else { return nil }
+      steps.append(words)
+      let target = catalog.entities[entity].column(name)?.target
+      entity =
+        catalog.entities[entity].relation(name)?.source
+        ?? target.flatMap { catalog.entityIndex($0) } ?? entity
+    }
+    func text(in language: Language) -> String {
+      steps.map { $0.text(in: language) }.joined(separator: ".")
+    }
+    return LocalizedText(english: text(in: .english), chinese: text(in: .chinese))
   }
 
   private func plain(_ expression: ExpressionSyntax) -> LocalizedText {

@@ -7,7 +7,7 @@ import AnwenTypes
 extension Binder {
   /// The rows over which the aggregates of a measure run, where they are no group.
   struct MeasuredRows {
-    let relation: AggregateSyntax.RelatedClause
+    let relation: RelatedSyntax
     let place: SyntaxRange
     /// Whether the relation was read from the model.
     let isInModel: Bool
@@ -70,9 +70,7 @@ extension Binder {
     let outer = (measuredRows, isInModel)
     defer { (measuredRows, isInModel) = outer }
     (measuredRows, isInModel) = (nil, rows.isInModel)
-    return joinAggregate(
-      rows.relation.name, rows.relation.clause, in: &scope, at: rows.place
-    ) { binder, many in
+    return joinAggregate(rows.relation, in: &scope, at: rows.place) { binder, many in
       binder.isInModel = outer.1
       return binder.aggregate(node, in: &many)
     }

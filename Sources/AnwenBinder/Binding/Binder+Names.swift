@@ -43,7 +43,7 @@ extension Binder {
   }
 
   /// The row that a reference points to.
-  private mutating func follow(
+  mutating func follow(
     _ index: Int, of rows: RowScope.EntityRows, in scope: inout RowScope, at place: SyntaxRange
   ) -> RowScope.EntityRows? {
     guard let reference = bindColumn(index, of: rows, in: &scope) else { return nil }

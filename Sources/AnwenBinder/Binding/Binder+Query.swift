@@ -63,13 +63,17 @@ extension Binder {
   }
 
   /// The rows of an entity that its modifiers leave.
-  mutating func bindClause(_ clause: ClauseSyntax) -> RowScope? {
+  ///
+  /// - Parameter prepare: what becomes of the rows before anything is said of them.
+  mutating func bindClause(
+    _ clause: ClauseSyntax, _ prepare: (inout Binder, RowScope) -> RowScope? = { $1 }
+  ) -> RowScope? {
     guard let entity = catalog.entityIndex(clause.entity) else { return nil }
     clauseDepth += 1
     defer { clauseDepth -= 1 }
-    guard var scope = clause.base.map({ bindNamedQuery($0) }) ?? scanScope(of: entity) else {
-      return nil
-    }
+    guard let rows = clause.base.map({ bindNamedQuery($0) }) ?? scanScope(of: entity),
+      var scope = prepare(&self, rows)
+    else { return nil }
     guard !clause.modifiers.isEmpty else { return scope }
     // One filter for all: a long chain of modifiers makes no deep plan.
     guard let conditions = bindAll(clause.modifiers, in: &scope) else { return nil }

@@ -6,15 +6,67 @@ import AnwenTypes
 /// Rows of other entities: whether there are any, and aggregates over them.
 extension Binder {
   /// How the rows of a relation meet the row at hand.
-  private struct Link {
+  struct Link {
     let target: Int
     /// Over the rows at hand.
     let key: BoundExpression
-    /// The column of the target's rows that it meets, by its place.
-    let targetColumn: Int
+    /// The columns from the target's rows on that lead to what it meets, by their places; all but
+    /// the last are references.
+    let targetPath: [Int]
   }
 
-  private mutating func link(
+  /// Where the steps of a path lead from the rows at hand.
+  ///
+  /// References at its head are followed; each further step leads back over a reference, so that the
+  /// last rows know by a path of their own to which row they belong.
+  mutating func link(
+    by path: [String], from rows: RowScope.EntityRows, in scope: inout RowScope,
+    at place: SyntaxRange
+  ) -> Link? {
+    var rows = rows
+    var rest = path[...]
+    while rest.count > 1,
+      let index = catalog.entities[rows.entity].columnIndex(rest[rest.startIndex])
+    {
+      guard let next = follow(index, of: rows, in: &scope, at: place) else { return nil }
+      rows = next
+      rest = rest.dropFirst()
+    }
+    guard rest.count > 1 else {
+      return link(named: rest[rest.startIndex], from: rows, in: &scope, at: place)
+    }
+    var entity = rows.entity
+    var columns: [Int] = []
+    for name in rest {
+      guard let relation = catalog.entities[entity].relation(name) else {
+        report(
+          RelationProblem.referenceBehindRelation(path.joined(separator: ".")) as any Problem,
+          at: place)
+        return nil
+      }
+      columns.insert(relation.column, at: 0)
+      entity = relation.source
+    }
+    guard let key = keyExpression(of: rows.entity, base: rows.base) else {
+      report(.noKey(catalog.entities[rows.entity].name), at: place)
+      return nil
+    }
+    return Link(target: entity, key: key, targetPath: columns)
+  }
+
+  /// What the key of a link meets, over the rows that it leads to.
+  mutating func bindTarget(
+    of link: Link, in scope: inout RowScope, at place: SyntaxRange
+  ) -> BoundExpression? {
+    guard var rows = scope.rows, let last = link.targetPath.last else { return nil }
+    for column in link.targetPath.dropLast() {
+      guard let next = follow(column, of: rows, in: &scope, at: place) else { return nil }
+      rows = next
+    }
+    return bindColumn(last, of: rows, in: &scope)
+  }
+
+  mutating func link(
     named name: String, from rows: RowScope.EntityRows, in scope: inout RowScope,
     at place: SyntaxRange
   ) -> Link? {
@@ -24,7 +76,7 @@ extension Binder {
         let key = catalog.entities[target].key,
         let value = bindColumn(index, of: rows, in: &scope)
       else { return nil }
-      return Link(target: target, key: value, targetColumn: key)
+      return Link(target: target, key: value, targetPath: [key])
     }
     guard let relation = entity.relation(name) else {
       report(.unknownName(name, candidates: []), at: place)
@@ -34,25 +86,29 @@ extension Binder {
       report(.noKey(entity.name), at: place)
       return nil
     }
-    return Link(target: relation.source, key: key, targetColumn: relation.column)
+    return Link(target: relation.source, key: key, targetPath: [relation.column])
   }
 
   /// Joins an aggregate over a relation's rows to the rows at hand.
   mutating func joinAggregate(
-    _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange,
-    _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
+    _ related: RelatedSyntax, readsOuterRows: Bool = false, in scope: inout RowScope,
+    at place: SyntaxRange, _ aggregate: (inout Binder, inout RowScope) -> Aggregate?
   ) -> BoundExpression? {
+    let clause = related.clause
     if scope.isOneRow { return joinEntityAggregate(clause, in: &scope, aggregate) }
-    guard let rows = scope.rows else {
-      report(.unknownName(name, candidates: []), at: place)
+    if readsOuterRows || related.readsOuterRows {
+      return joinCorrelatedAggregate(related, in: &scope, at: place, aggregate)
+    }
+    guard !related.path.isEmpty, let rows = scope.rows else {
+      report(.unknownName(related.path.first ?? clause.entity, candidates: []), at: place)
       return nil
     }
     let outer = arguments
     arguments = arguments.mapValues { $0.flatMap { $0.columns.isEmpty ? $0 : nil } }
     defer { arguments = outer }
-    guard let link = link(named: name, from: rows, in: &scope, at: place),
-      var many = bindClause(clause), let manyRows = many.rows,
-      let manyKey = bindColumn(link.targetColumn, of: manyRows, in: &many),
+    let name = related.path.joined(separator: ".")
+    guard let link = link(by: related.path, from: rows, in: &scope, at: place),
+      var many = bindClause(clause), let manyKey = bindTarget(of: link, in: &many, at: place),
       let function = aggregate(&self, &many)
     else { return nil }
     let position = scope.appendGroupJoin(
@@ -81,22 +137,26 @@ extension Binder {
     case .column(let name):
       guard let value = bindName(name, in: &scope) else { return nil }
       return node.quantity == .none ? .isMissing(value) : .not(.isMissing(value))
-    case .related(let name, let clause):
+    case .related(let related):
       let count =
         node.quantity == .none
         ? underNegation(.existence(node)) {
-          $0.countRelated(name, clause, in: &scope, at: node.place)
+          $0.countRelated(related, in: &scope, at: node.place)
         }
-        : countRelated(name, clause, in: &scope, at: node.place)
+        : countRelated(related, in: &scope, at: node.place)
       guard let count else { return nil }
-      return condition(on: count, node.quantity)
+      let isMet = condition(on: count, node.quantity)
+      guard node.quantity == .only else { return isMet }
+      return countRelated(related.withoutModifiers, in: &scope, at: node.place).map { all in
+        .and([isMet, .comparison(.equal, count, all)])
+      }
     }
   }
 
   private mutating func countRelated(
-    _ name: String, _ clause: ClauseSyntax, in scope: inout RowScope, at place: SyntaxRange
+    _ related: RelatedSyntax, in scope: inout RowScope, at place: SyntaxRange
   ) -> BoundExpression? {
-    joinAggregate(name, clause, in: &scope, at: place) { _, _ in Aggregate(.count, type: .int) }
+    joinAggregate(related, in: &scope, at: place) { _, _ in Aggregate(.count, type: .int) }
   }
 
   private func condition(
@@ -106,7 +166,7 @@ extension Binder {
       .comparison(comparison, count, .literal(.int(Int64(number)), .int))
     }
     return switch quantity {
-    case .some: compare(.greater, 0)
+    case .some, .only: compare(.greater, 0)
     case .none: .not(compare(.greater, 0))
     case .atLeast(let number): compare(.greaterOrEqual, number.value)
     case .atMost(let number): compare(.lessOrEqual, number.value)
@@ -126,8 +186,10 @@ extension Binder {
       report(.notAnAggregate(CanonicalText.of(.aggregate(node))), at: node.place)
       return nil
     }
-    return joinAggregate(relation.name, relation.clause, in: &scope, at: node.place) {
-      binder, many in
+    let readsOuterRows = node.argument?.readsOuterRows ?? false
+    return joinAggregate(
+      relation, readsOuterRows: readsOuterRows, in: &scope, at: node.place
+    ) { binder, many in
       binder.aggregate(node, in: &many)
     }
   }
@@ -217,5 +279,15 @@ extension Aggregate.Function {
     case .min, .max, .list: argument?.isList == false
     default: true
     }
+  }
+}
+
+extension RelatedSyntax {
+  /// All that the same relations lead to.
+  fileprivate var withoutModifiers: RelatedSyntax {
+    RelatedSyntax(
+      path: path,
+      clause: ClauseSyntax(
+        entity: clause.entity, modifiers: [], nounPlace: clause.nounPlace, place: clause.place))
   }
 }

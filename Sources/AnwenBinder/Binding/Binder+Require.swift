@@ -199,7 +199,7 @@ extension Binder {
     let open = either(
       isOne(of: ahead), .upcoming, otherwise: literal(.inProgress))
     switch requirement.quantity {
-    case .some:
+    case .some, .only:
       return either(
         compare(.greaterOrEqual, 1), .met,
         otherwise: either(isOne(of: over), .missed, otherwise: open))
@@ -301,7 +301,7 @@ extension ExistenceSyntax.Quantity {
   /// The number that is compared with.
   fileprivate var number: Int {
     switch self {
-    case .some: 1
+    case .some, .only: 1
     case .none: 0
     case .atLeast(let number), .atMost(let number), .exactly(let number): number.value
     }
@@ -313,8 +313,8 @@ extension AggregateSyntax {
   fileprivate func adding(_ modifier: ExpressionSyntax) -> AggregateSyntax {
     let narrowed = relation.map { relation in
       let clause = relation.clause
-      return RelatedClause(
-        name: relation.name,
+      return RelatedSyntax(
+        path: relation.path,
         clause: ClauseSyntax(
           entity: clause.entity, modifiers: clause.modifiers + [modifier],
           nounPlace: clause.nounPlace, place: clause.place))

@@ -39,8 +39,8 @@ enum NormalForm {
     case .or(let operands):
       return "(" + Set(operands.map(of)).sorted().joined(separator: "/") + ")"
     case .existence(let node):
-      guard case .related(let name, let clause) = node.subject else { return "\(condition)" }
-      let related = name + of(clause)
+      guard case .related(let rows) = node.subject else { return "\(condition)" }
+      let related = rows.path.joined(separator: ".") + of(rows.clause)
       return node.quantity == .none ? "!(some)" + related : "(\(node.quantity))" + related
     // The description of the tree itself, in which a condition and a value of one name differ.
     default: return "\(condition)"

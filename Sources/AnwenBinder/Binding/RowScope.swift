@@ -38,6 +38,12 @@ struct RowScope {
     case made(NamedColumn)
   }
 
+  /// Rows outside of those at hand, with the names that they have.
+  struct OuterRows {
+    let rows: EntityRows?
+    let columns: [NamedColumn]
+  }
+
   /// What became of a name that is no longer in scope.
   enum Removal {
     case dropped
@@ -58,6 +64,8 @@ struct RowScope {
   var shown: [ShownColumn]
   /// Names that a stage took away.
   var removed: [String: Removal] = [:]
+  /// The rows outside of these, the nearest first; their columns stand in this plan too.
+  private(set) var outerRows: [OuterRows] = []
   /// Where the columns of referenced rows start, by the reference's column.
   private var lookups: [LookupKey: Int] = [:]
 
@@ -94,8 +102,34 @@ struct RowScope {
   /// The same plan, seen from the rows of one entity inside it.
   func focused(on rows: EntityRows) -> RowScope {
     var scope = RowScope(plan: plan, rows: rows)
+    scope.outerRows = outerRows
     scope.lookups = lookups
     scope.definitions = definitions
+    return scope
+  }
+
+  /// The same plan, seen from rows outside of these.
+  func seen(from rows: OuterRows) -> RowScope {
+    var scope = RowScope(plan: plan, rows: rows.rows, columns: rows.columns)
+    scope.lookups = lookups
+    scope.definitions = definitions
+    return scope
+  }
+
+  /// Each of these rows beside each of others, which are then outside of them; their columns keep
+  /// their places, and the number of their row stands behind.
+  func beside(_ outer: RowScope) -> RowScope {
+    let hand = LogicalPlan.RowsAtHand(columns: Array(0..<outer.width), of: outer.plan.schema)
+    let offset = hand.schema.fields.count
+    let pairs = LogicalPlan.Join(
+      .inner, left: .rowsAtHand(hand), right: plan, condition: .literal(.bool(true), .bool))
+    var scope = RowScope(
+      plan: .join(pairs),
+      rows: rows.map { EntityRows(entity: $0.entity, base: $0.base + offset) },
+      columns: columns.map { NamedColumn($0.field, position: $0.position + offset) })
+    scope.outerRows = [OuterRows(rows: outer.rows, columns: outer.columns)] + outer.outerRows
+    scope.lookups = outer.lookups
+    scope.definitions = outer.definitions
     return scope
   }
 

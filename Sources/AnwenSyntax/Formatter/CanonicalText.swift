@@ -18,6 +18,7 @@ package enum CanonicalText {
         : node.name.name + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .values(let list), .bareValues(let list): valuesText(list)
     case .name(let name): name.path.joined(separator: ".")
+    case .outer(let name): "outer." + name.path.joined(separator: ".")
     case .condition(let name, _): name
     case .phrase(let phrase): phraseText(phrase)
     case .key(let key, _): key
@@ -116,12 +117,13 @@ package enum CanonicalText {
   private static func existenceText(_ node: ExistenceSyntax) -> String {
     let subject =
       switch node.subject {
-      case .related(let name, let clause): clauseText(name, clause)
+      case .related(let related): relatedText(related)
       case .column(let name): name.path.joined(separator: ".")
       }
     return switch node.quantity {
     case .some: "with(" + subject + ")"
     case .none: "without(" + subject + ")"
+    case .only: "with_only(" + subject + ")"
     case .atLeast(let count): "with_at_least_\(count)(" + subject + ")"
     case .atMost(let count): "with_at_most_\(count)(" + subject + ")"
     case .exactly(let count): "with_exactly_\(count)(" + subject + ")"
@@ -131,7 +133,7 @@ package enum CanonicalText {
   private static func aggregateText(_ node: AggregateSyntax) -> String {
     var text = node.function.rawValue.replacing(" ", with: "_")
     let argument = node.argument.map(of)
-    let relation = node.relation.map { clauseText($0.name, $0.clause) }
+    let relation = node.relation.map(relatedText)
     let inner = [argument, relation].compactMap { $0 }.joined(separator: "_of_")
     let part = node.part.map { "," + numberText($0) } ?? ""
     if !inner.isEmpty { text += "(" + inner + part + ")" }
@@ -140,12 +142,14 @@ package enum CanonicalText {
   }
 
   private static func measureText(_ node: MeasureSyntax) -> String {
-    let relation = node.relation.map { "(" + clauseText($0.name, $0.clause) + ")" } ?? ""
+    let relation = node.relation.map { "(" + relatedText($0) + ")" } ?? ""
     let filter = node.filter.map { "_where(" + of($0) + ")" } ?? ""
     return node.name + relation + filter
   }
 
-  private static func clauseText(_ name: String, _ clause: ClauseSyntax) -> String {
+  private static func relatedText(_ related: RelatedSyntax) -> String {
+    let clause = related.clause
+    let name = related.path.isEmpty ? clause.entity : related.path.joined(separator: ".")
     if clause.modifiers.isEmpty { return name }
     return name + "_where(" + clause.modifiers.map(of).joined(separator: ")and(") + ")"
   }

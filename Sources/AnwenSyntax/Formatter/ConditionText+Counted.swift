@@ -1,7 +1,7 @@
 extension ConditionText {
   /// How many related rows are meant, and which: `at least 1 inspections`, 至少1个检查.
   func countedText(_ quantity: ExistenceSyntax.Quantity, _ count: AggregateSyntax) -> String {
-    let rows = count.relation.map { relatedText($0.name, $0.clause) } ?? ""
+    let rows = count.relation.map { relatedText($0) } ?? ""
     return counted(quantity) + (query.language == .english ? " " : "") + rows
   }
 
@@ -9,7 +9,7 @@ extension ConditionText {
   func counted(_ quantity: ExistenceSyntax.Quantity, _ verb: String = "") -> String {
     let (keyword, count): (Keyword, CountSyntax) =
       switch quantity {
-      case .some: (.atLeast, CountSyntax(1))
+      case .some, .only: (.atLeast, CountSyntax(1))
       case .none: (.atMost, CountSyntax(0))
       case .atLeast(let count): (count.offset == 0 ? .atLeast : .moreThan, count)
       case .atMost(let count): (count.offset == 0 ? .atMost : .fewerThan, count)
@@ -29,7 +29,7 @@ extension ExistenceSyntax.Quantity {
   /// The word that compares with the number itself.
   fileprivate var keyword: Keyword {
     switch self {
-    case .some, .atLeast: .atLeast
+    case .some, .only, .atLeast: .atLeast
     case .none, .atMost: .atMost
     case .exactly: .exactly
     }

@@ -45,6 +45,7 @@ struct ConditionText {
     case .values(let list): valueText(list)
     case .bareValues(let list): bareValuesText(list)
     case .name(let name): nameText(name.path)
+    case .outer(let name): outerText(name.path)
     case .condition(let name, _): conditionName(name)
     case .phrase(let phrase): phraseText(phrase)
     case .not(let operand, _): negation(operand)
@@ -297,13 +298,14 @@ struct ConditionText {
     let subject =
       switch node.subject {
       case .column(let name): nameText(name.path)
-      case .related(let name, let clause): relatedText(name, clause)
+      case .related(let related): relatedText(related)
       }
     let isEnglish = language == .english
     if !isEnglish, query.style == .source, let text = datedExistence(node) { return text }
     return switch node.quantity {
     case .some: isEnglish ? "with " + subject : "有" + subject
     case .none: isEnglish ? "without " + subject : "没有" + subject
+    case .only: isEnglish ? "with only " + subject : "只有" + subject
     case .atLeast, .atMost, .exactly:
       isEnglish
         ? "with " + counted(node.quantity) + " " + subject : counted(node.quantity, "有") + subject
@@ -313,8 +315,9 @@ struct ConditionText {
   /// 本月没有检查 says more simply what 没有本月的检查 does.
   private func datedExistence(_ node: ExistenceSyntax) -> String? {
     guard node.quantity == .some || node.quantity == .none,
-      case .related(let name, let clause) = node.subject
+      case .related(let related) = node.subject
     else { return nil }
+    let clause = related.clause
     let dates = clause.modifiers.compactMap {
       if case .mainDate(let date) = $0 { date } else { nil }
     }
@@ -324,21 +327,49 @@ struct ConditionText {
       entity: clause.entity, base: clause.base, modifiers: others,
       nounPlace: clause.nounPlace, place: clause.place)
     return query.text(of: dates[0]) + (node.quantity == .some ? "有" : "没有")
-      + relatedText(name, rest)
+      + relatedText(RelatedSyntax(path: related.path, clause: rest))
   }
 
-  func relatedText(_ name: String, _ clause: ClauseSyntax) -> String {
-    let relation = words?.relations.first { $0.name == name }?.words
-    let column = words?.columns.first { $0.name == name }?.words
-    return query.text(of: clause, named: relation ?? column, isNested: true)
+  func relatedText(_ related: RelatedSyntax) -> String {
+    inside.text(
+      of: related.clause, named: related.path.isEmpty ? nil : relationText(related.path),
+      isNested: true)
+  }
+
+  /// The relations that lead to rows, one from the other.
+  private func relationText(_ path: [String]) -> String {
+    var owner = words
+    return path.map { name in
+      let relation = owner?.relations.first { $0.name == name }
+      let column = owner?.columns.first { $0.name == name }
+      owner = (relation?.target ?? column?.target).flatMap { query.vocabulary.entityIndex($0) }
+        .map { query.vocabulary.entities[$0] }
+      return (relation?.words ?? column?.words)?.text(in: language) ?? name
+    }.joined(separator: ".")
+  }
+
+  /// For what is said of other rows, outside of which these are.
+  private var inside: QueryText {
+    var query = query
+    query.outerRows.insert(self, at: 0)
+    return query
+  }
+
+  private func outerText(_ path: [String]) -> String {
+    let rows = query.outerRows.first { $0.knows(path[0]) }
+    return query.word(.outer).trimmed + "." + (rows?.nameText(path) ?? path.joined(separator: "."))
+  }
+
+  private func knows(_ name: String) -> Bool {
+    words?.columns.contains { $0.name == name } ?? (PeriodSourceColumn(rawValue: name) != nil)
   }
 
   private func aggregateText(_ node: AggregateSyntax) -> String {
     var inner = ""
     if let relation = node.relation {
       let target = query.vocabulary.entityIndex(relation.clause.entity)
-      let rows = relatedText(relation.name, relation.clause)
-      let argument = node.argument.map { ConditionText(query, entity: target).text(of: $0) }
+      let rows = relatedText(relation)
+      let argument = node.argument.map { ConditionText(inside, entity: target).text(of: $0) }
       inner = joinArgument(argument, rows)
     } else if let argument = node.argument {
       inner = text(of: argument)
@@ -353,7 +384,7 @@ struct ConditionText {
     let owner = query.vocabulary.entityIndex(node.entity)
     let measures = owner.map { query.vocabulary.entities[$0].measures } ?? []
     let name = measures.first { $0.name == node.name }?.text(in: language) ?? node.name
-    let measure = node.relation.map { joinArgument(name, relatedText($0.name, $0.clause)) } ?? name
+    let measure = node.relation.map { joinArgument(name, relatedText($0)) } ?? name
     guard let filter = node.filter else { return measure }
     return measure + " " + query.word(.where) + ConditionText(query, entity: owner).text(of: filter)
   }

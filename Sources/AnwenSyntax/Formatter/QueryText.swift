@@ -17,6 +17,8 @@ package struct QueryText {
   let style: Style
   /// How a period is said.
   let period: (PeriodSyntax) -> String
+  /// The rows outside of those at hand, the nearest first.
+  var outerRows: [ConditionText] = []
 
   package init(
     language: Language, vocabulary: Vocabulary, style: Style,
@@ -92,12 +94,12 @@ package struct QueryText {
 
   /// A noun with all that is said of it.
   func text(
-    of clause: ClauseSyntax, named name: NamedWords? = nil, isNested: Bool = false
+    of clause: ClauseSyntax, named name: String? = nil, isNested: Bool = false
   ) -> String {
     let entity = vocabulary.entityIndex(clause.entity)
-    let words = name ?? entity.map { vocabulary.entities[$0].words }
+    let words = entity.map { vocabulary.entities[$0].words }
     let noun =
-      clause.base.map { newName($0.name) } ?? words?.text(in: language) ?? clause.entity
+      clause.base.map { newName($0.name) } ?? name ?? words?.text(in: language) ?? clause.entity
     if isSource {
       let printer = ClauseText(self, entity: entity, isNested: isNested)
       return printer.text(of: clause.modifiers, noun: noun)

@@ -28,8 +28,8 @@ enum Strength: Int, Comparable {
     // What stands behind its relation would be said of that.
     case .measure(let node):
       self = node.filter == nil && node.relation == nil ? .primary : .comparison
-    case .number, .range, .text, .bool, .period, .duration, .slot, .values, .name, .call,
-      .parameter, .expansion:
+    case .number, .range, .text, .bool, .period, .duration, .slot, .values, .name, .outer,
+      .call, .parameter, .expansion:
       self = .primary
     }
   }

@@ -4,7 +4,7 @@ extension Parser {
   ///
   ///     aggregate       = group_aggregate | row_aggregate | head_aggregate .
   ///     row_aggregate   = Count "(" related ")" | function "(" of_related ")"
-  ///                     | Percentile "(" of_related part ")" .
+  ///                     | Percentile "(" of_related part ")" | outer_aggregate .
   ///     of_related      = condition "of" related | related "的" condition .
   ///     group_aggregate = ( Count | function "(" condition ")" | Percentile "(" condition part ")" )
   ///                       [ Where condition ] .
@@ -22,6 +22,9 @@ extension Parser {
       // The binder refuses an aggregate over a relation where groups are meant.
       if let entity = scopes[scope].entity {
         found += parseRelatedAggregate(word, at: start, entity: entity)
+      }
+      if !scopes[scope].isOneRow {
+        found += parseOuterAggregate(word, at: start, entity: scopes[scope].entity)
       }
     }
     return Readings.packed(found)
@@ -46,13 +49,14 @@ extension Parser {
         found.append(Reading(.aggregate(node), end: close, words: word.words + related.words))
       }
     }
-    for target in relationTargets(of: entity) {
+    for target in relationTargets(of: entity, from: open) {
       found += parseArgumentOfRelation(word, at: open, start: start, entity: entity, target: target)
     }
     return found
   }
 
-  func relationTargets(of entity: Int) -> [Int] {
+  /// The entities to whose rows the relations lead, and the paths of them behind a position.
+  mutating func relationTargets(of entity: Int, from position: Int) -> [Int] {
     let words = vocabulary.entities[entity]
     let names = words.relations.map(\.target) + words.columns.compactMap(\.target)
     var targets: [Int] = []
@@ -60,6 +64,9 @@ extension Parser {
       if let target = vocabulary.entityIndex(name), !targets.contains(target) {
         targets.append(target)
       }
+    }
+    for path in relationPaths(of: entity, from: position) where !targets.contains(path.target) {
+      targets.append(path.target)
     }
     return targets
   }

@@ -12,6 +12,14 @@ extension Parser {
     of entity: Int, noun: WordMeaning, at position: Int, isNested: Bool,
     pending: PendingPeriod? = nil
   ) -> [Reading<ClauseSyntax>] {
+    parseClause(
+      of: entity, noun: .word(noun), at: position, isNested: isNested, pending: pending)
+  }
+
+  mutating func parseClause(
+    of entity: Int, noun: ClauseNoun, at position: Int, isNested: Bool,
+    pending: PendingPeriod? = nil
+  ) -> [Reading<ClauseSyntax>] {
     guard occurs(noun, from: position), enter() else { return [] }
     let outerModifierDepth = modifierDepth
     modifierDepth = 0
@@ -44,7 +52,8 @@ extension Parser {
   }
 
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
-  private mutating func occurs(_ noun: WordMeaning, from position: Int) -> Bool {
+  private mutating func occurs(_ noun: ClauseNoun, from position: Int) -> Bool {
+    guard case .word(let noun) = noun else { return true }
     findNouns()
     guard let last = noun.nounCode.flatMap({ nounPlaces[$0] }) else {
       recordNoun(noun, at: skipSpace(position))
@@ -82,10 +91,18 @@ extension Parser {
   ///
   ///     noun = ENTITY [ key ] | "第" DIGITS { measure_word } ENTITY .
   private mutating func parseNoun(
-    _ noun: WordMeaning, at position: Int
+    _ clauseNoun: ClauseNoun, at position: Int
   ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
     var found: [(Reading<SyntaxRange>, ExpressionSyntax?)] = []
     let start = skipSpace(position)
+    let noun: WordMeaning
+    switch clauseNoun {
+    case .path(let paths):
+      return paths.filter { $0.start == start }.map { path in
+        (Reading(place(start, path.end), end: path.end, words: path.words), nil)
+      }
+    case .word(let word): noun = word
+    }
     let ends = words(at: start).filter { $0.meaning == noun }.map(\.end)
     if ends.isEmpty { recordNoun(noun, at: start) }
     for end in ends {
@@ -101,8 +118,8 @@ extension Parser {
   }
 
   /// The script's query for which a noun stands.
-  private func base(_ noun: WordMeaning, at place: SyntaxRange) -> ScriptNameSyntax? {
-    guard case .scriptName(let index) = noun else { return nil }
+  private func base(_ noun: ClauseNoun, at place: SyntaxRange) -> ScriptNameSyntax? {
+    guard case .word(.scriptName(let index)) = noun else { return nil }
     return ScriptNameSyntax(names.entries[index].name, index: index, place: place)
   }
 

@@ -1,6 +1,6 @@
 /// Whether rows of a relation, elements of a list or a column's value are there.
 extension Parser {
-  ///     existence = With related { and_also [ Without ] related }
+  ///     existence = With related { and_also [ Without ] related } | WithOnly related
   ///               | without_word related { and_also related } | With quantity related
   ///               | compared With count related | ( With | Without ) ITEM .
   ///     and_also  = And | "和" | "、" .
@@ -12,6 +12,11 @@ extension Parser {
     for word in withoutWords(at: position) {
       found += parseRelated(
         entity, quantity: Reading(.none, end: word.end, words: word.words), start: position,
+        pending: pending)
+    }
+    if let word = keyword(.withOnly, at: position) {
+      found += parseRelated(
+        entity, quantity: Reading(.only, end: word.end, words: word.words), start: position,
         pending: pending)
     }
     if let word = keyword(.with, at: position) {
@@ -145,11 +150,10 @@ extension Parser {
   }
 
   private func existence(
-    _ quantity: ExistenceSyntax.Quantity, _ related: AggregateSyntax.RelatedClause,
+    _ quantity: ExistenceSyntax.Quantity, _ related: RelatedSyntax,
     _ range: SyntaxRange
   ) -> ExpressionSyntax {
-    let subject = ExistenceSyntax.Subject.related(name: related.name, related.clause)
-    return .existence(ExistenceSyntax(quantity: quantity, subject: subject, place: range))
+    .existence(ExistenceSyntax(quantity: quantity, subject: .related(related), place: range))
   }
 
   /// `without inspections and hazards` says of both; `with inspections and no hazards` of each.
@@ -220,35 +224,37 @@ extension Parser {
 
   /// The relations, lists and references of an entity that start here as nouns of a clause.
   ///
-  ///     related = [ quantifier ] [ modifiers ] RELATION nested_tail { aspect } .
+  ///     related = [ quantifier ] [ modifiers ] RELATION nested_tail { aspect } | outer_clause .
   mutating func relatedClauses(
     of entity: Int, at position: Int, pending: PendingPeriod?
-  ) -> [Reading<AggregateSyntax.RelatedClause>] {
-    var found: [Reading<AggregateSyntax.RelatedClause>] = []
+  ) -> [Reading<RelatedSyntax>] {
+    var found: [Reading<RelatedSyntax>] = []
     let words = vocabulary.entities[entity]
     for (index, relation) in words.relations.enumerated() {
       guard let target = vocabulary.entityIndex(relation.target) else { continue }
       found += parseClause(
         of: target, noun: .relation(entity, index), at: position, isNested: true, pending: pending
-      ).map { finishRelated($0, name: relation.name) }
+      ).map { finishRelated($0, path: [relation.name]) }
     }
     for (index, column) in words.columns.enumerated() {
       guard let name = column.target, let target = vocabulary.entityIndex(name) else { continue }
       found += parseClause(
         of: target, noun: .column(entity, index), at: position, isNested: true, pending: pending
-      ).map { finishRelated($0, name: column.name) }
+      ).map { finishRelated($0, path: [column.name]) }
     }
+    found += pathClauses(of: entity, at: position, pending: pending)
     found += relatedQueries(of: entity, at: position, pending: pending)
+    if pending == nil { found += outerClauses(at: position, beside: found) }
     return Readings.packed(found)
   }
 
   /// A query of the script, where exactly one relation or reference leads to its rows.
   private mutating func relatedQueries(
     of entity: Int, at position: Int, pending: PendingPeriod?
-  ) -> [Reading<AggregateSyntax.RelatedClause>] {
+  ) -> [Reading<RelatedSyntax>] {
     guard !names.entries.isEmpty else { return [] }
     let words = vocabulary.entities[entity]
-    var found: [Reading<AggregateSyntax.RelatedClause>] = []
+    var found: [Reading<RelatedSyntax>] = []
     for target in vocabulary.entities.indices {
       let name = vocabulary.entities[target].name
       let links =
@@ -258,18 +264,18 @@ extension Parser {
       for noun in queryNouns(of: target) {
         found += parseClause(
           of: target, noun: noun, at: position, isNested: true, pending: pending
-        ).map { finishRelated($0, name: links[0]) }
+        ).map { finishRelated($0, path: links) }
       }
     }
     return found
   }
 
   /// 过 behind the noun of 没有检查过 changes nothing.
-  private func finishRelated(
-    _ clause: Reading<ClauseSyntax>, name: String
-  ) -> Reading<AggregateSyntax.RelatedClause> {
+  func finishRelated(
+    _ clause: Reading<ClauseSyntax>, path: [String]
+  ) -> Reading<RelatedSyntax> {
     Reading(
-      AggregateSyntax.RelatedClause(name: name, clause: clause.node),
+      RelatedSyntax(path: path, clause: clause.node),
       end: skipParticles(Parser.aspectParticles, at: clause.end), words: clause.words)
   }
 }

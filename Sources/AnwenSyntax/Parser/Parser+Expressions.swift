@@ -99,6 +99,7 @@ extension Parser {
     let figures =
       parseMeasures(at: position, scope: scope) + parseCountedNouns(at: position, scope: scope)
     found += figures.filter { figure in !names.contains { $0.end == figure.end } }
+    found += parseOuterNames(at: position)
     found += parseScriptNames(at: position, scope: scope)
     found += parseLiteral(at: position)
     found += parseAggregates(at: position, scope: scope)

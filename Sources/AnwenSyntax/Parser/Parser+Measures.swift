@@ -10,7 +10,7 @@ extension Parser {
     // The binder refuses a measure of the row's own entity where no group is, and one of related
     // rows where a group is.
     var found = measureWords(of: entity, at: start)
-    var targets = measuredTargets(of: entity)
+    var targets = measuredTargets(of: entity, from: start)
     if let rows = scopes[scope].rows {
       found = found.flatMap { parseFilter(behindMeasure: $0, scope: rows) }
       // Rows that point to others of their kind are measured as the group that they are.
@@ -52,8 +52,8 @@ extension Parser {
   // MARK: Over the rows of a relation
 
   /// The entities with measures whose rows a relation, list or reference reaches.
-  private func measuredTargets(of entity: Int) -> [Int] {
-    relationTargets(of: entity).filter { !vocabulary.entities[$0].measures.isEmpty }
+  private mutating func measuredTargets(of entity: Int, from start: Int) -> [Int] {
+    relationTargets(of: entity, from: start).filter { !vocabulary.entities[$0].measures.isEmpty }
   }
 
   private mutating func parseRowMeasures(
@@ -106,7 +106,7 @@ extension Parser {
           clause.map { clause in
             MeasureSyntax(
               entity: owner.name, name: words.name,
-              relation: AggregateSyntax.RelatedClause(name: relation.name, clause: clause),
+              relation: RelatedSyntax(path: [relation.name], clause: clause),
               filter: nil, place: clause.place)
           }
         }
@@ -116,7 +116,7 @@ extension Parser {
   }
 
   private func measured(
-    _ measure: Reading<MeasureSyntax>, over related: Reading<AggregateSyntax.RelatedClause>,
+    _ measure: Reading<MeasureSyntax>, over related: Reading<RelatedSyntax>,
     target: Int, from start: Int, to end: Int
   ) -> Reading<MeasureSyntax>? {
     guard related.node.clause.entity == vocabulary.entities[target].name else { return nil }

@@ -122,10 +122,32 @@ extension Parser {
   ) -> [Reading<ExpressionSyntax>] {
     let slots = parseSlot(at: position)
     if !slots.isEmpty { return slots }
+    let held = parseHeldList(at: position)
+    if !held.isEmpty { return held }
     let start = keyword(.both, at: position)?.end ?? position
     let lists = parseValueList(valueTypes(at: start), at: position)
     if !lists.isEmpty { return lists.map { $0.map { .values($0) } } }
     return parseOperand(at: position, scope: scope)
+  }
+
+  /// `leaders has all (刘洋, 武长庚)`
+  ///
+  ///     held_list = ( "any" | "任一" | "all" | "全部" ) "(" plain_values ")" .
+  private mutating func parseHeldList(at position: Int) -> [Reading<ExpressionSyntax>] {
+    let start = skipSpace(position)
+    let words: [(String, ValueListSyntax.Joining)] = [
+      ("any", .any), ("任一", .any), ("all", .all), ("全部", .all),
+    ]
+    for (word, joining) in words {
+      guard let end = literalEnd(word, at: start), let open = symbol("(", at: end) else { continue }
+      return parseValueList(valueTypes(at: open), at: open).compactMap { list in
+        guard let close = symbol(")", at: list.end), list.node.joining != .all else { return nil }
+        let node = ValueListSyntax(
+          values: list.node.values, joining: joining, place: place(start, close))
+        return Reading(.values(node), end: close, words: [WordSpan(start, end)] + list.words)
+      }
+    }
+    return []
   }
 }
 

@@ -47,7 +47,7 @@ extension Parser {
     return finished
   }
 
-  private func pathSeparator(at position: Int) -> Int? {
+  func pathSeparator(at position: Int) -> Int? {
     guard position < limit, text.folded[position] == 0x2e || text.folded[position] == 0x7684
     else { return nil }
     return position + 1
@@ -84,14 +84,8 @@ extension Parser {
   private mutating func parseDefinitions(
     at start: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
-    var found: [Reading<ExpressionSyntax>] = []
-    for definition in scopes[scope].definitions {
-      guard let alias = definition.alias else { continue }
-      failure.record(.alias(alias), at: start)
-      let ends = ([alias] + definition.synonyms).compactMap { aliasEnd($0, at: start) }
-      guard let end = ends.first else { continue }
-      let name = NameSyntax(path: [alias], place: place(start, end))
-      found.append(Reading(.name(name), end: end, words: [WordSpan(start, end)]))
+    var found = madeNames(at: start, scope: scope).map { name in
+      name.map { ExpressionSyntax.name(NameSyntax(path: $0, place: place(start, name.end))) }
     }
     let unnamed = scopes[scope].definitions.filter { $0.alias == nil }
     for inner in Set(unnamed.compactMap(\.scope)).sorted() {
@@ -116,6 +110,16 @@ extension Parser {
       }
     }
     return found
+  }
+
+  /// The names that earlier stages or items gave.
+  mutating func madeNames(at start: Int, scope: Int) -> [Reading<[String]>] {
+    scopes[scope].definitions.compactMap { definition in
+      guard let alias = definition.alias else { return nil }
+      failure.record(.alias(alias), at: start)
+      let ends = ([alias] + definition.synonyms).compactMap { aliasEnd($0, at: start) }
+      return ends.first.map { Reading([alias], end: $0, words: [WordSpan(start, $0)]) }
+    }
   }
 
   private func aliasEnd(_ alias: String, at start: Int) -> Int? {

@@ -57,7 +57,7 @@ extension Parser {
     words: [WordSpan], end: Int, start: Int
   ) -> Reading<ExpressionSyntax>? {
     guard let tail = parseAggregateEnd(of: function.node, at: end) else { return nil }
-    let rows = AggregateSyntax.RelatedClause(name: head.node.entity, clause: head.node)
+    let rows = RelatedSyntax(path: [], clause: head.node)
     let node = AggregateSyntax(
       function: function.node, argument: argument, part: tail.node, relation: rows, filter: nil,
       place: place(start, tail.end))

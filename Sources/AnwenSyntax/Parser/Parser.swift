@@ -18,9 +18,15 @@ package struct Parser {
   ///
   /// Found once: every value of a long text asks for it.
   let lastCountMark: Int?
+  /// The last unit at which the word for the rows outside begins; nil where there is none.
+  let lastOuterWord: Int?
+  /// The last point between two words, or −1.
+  let lastPathPoint: Int
 
   var scopes: [ParserScope] = []
   var entityScopes: [Int: Int] = [:]
+  /// The paths of relations that begin with one of an entity's; found when first needed.
+  var relationPathsOfEntity: [Int: [RelationPath]] = [:]
   /// The last place of each noun of the vocabulary.
   var nounPlaces: [Int: Int] = [:]
   var cells: [LatticeCell]
@@ -52,7 +58,25 @@ package struct Parser {
     start = range.lowerBound
     limit = range.upperBound
     lastCountMark = text.folded[range].lastIndex(of: Parser.countMark)
+    lastOuterWord = Parser.lastPlace(of: .outer, in: text.folded[range])
+    lastPathPoint = Parser.lastPathPoint(in: text.folded[range])
     cells = [LatticeCell](repeating: LatticeCell(), count: range.count + 1)
+  }
+
+  private static func lastPathPoint(in units: ArraySlice<UInt32>) -> Int {
+    let points = units.indices.dropFirst().dropLast().filter { place in
+      units[place] == 0x2e && UnitClass.isWord(units[place - 1])
+        && UnitClass.isWord(units[place + 1])
+        && !UnitClass.isDigit(units[place + 1])
+    }
+    return points.last ?? -1
+  }
+
+  private static func lastPlace(of keyword: Keyword, in units: ArraySlice<UInt32>) -> Int? {
+    let spellings = keyword.spellings.map { WidthFolding.units(of: $0, lowercased: true) }
+    return units.indices.last { place in
+      spellings.contains { units[place...].starts(with: $0) }
+    }
   }
 }
 

@@ -102,14 +102,15 @@ package struct ExistenceSyntax: Hashable, Sendable {
   package enum Quantity: Hashable, Sendable {
     case some
     case none
+    /// At least one, and all that are related.
+    case only
     case atLeast(CountSyntax)
     case atMost(CountSyntax)
     case exactly(CountSyntax)
   }
 
   package enum Subject: Hashable, Sendable {
-    /// A relation, list or reference, with what is said of its rows.
-    case related(name: String, ClauseSyntax)
+    case related(RelatedSyntax)
     /// A column, which is missing or is not.
     case column(NameSyntax)
   }

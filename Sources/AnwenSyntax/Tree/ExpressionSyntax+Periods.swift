@@ -17,8 +17,8 @@ extension ExpressionSyntax {
         if case .periods(let periods) = argument, periods.isEach { periods } else { nil }
       }.first
     case .existence(let node):
-      if case .related(_, let clause) = node.subject {
-        clause.modifiers.lazy.compactMap(\.eachPeriods).first
+      if case .related(let related) = node.subject {
+        related.clause.modifiers.lazy.compactMap(\.eachPeriods).first
       } else {
         nil
       }
@@ -52,11 +52,13 @@ extension ExpressionSyntax {
         PhraseSyntax(
           entity: phrase.entity, id: phrase.id, arguments: arguments, place: phrase.place))
     case .existence(let node):
-      guard case .related(let name, let clause) = node.subject else { return self }
-      let inner = clause.with(modifiers: clause.modifiers.map { $0.replacing(place, by: periods) })
+      guard case .related(let related) = node.subject else { return self }
+      let inner = related.clause.with(
+        modifiers: related.clause.modifiers.map { $0.replacing(place, by: periods) })
       return .existence(
         ExistenceSyntax(
-          quantity: node.quantity, subject: .related(name: name, inner), place: node.place))
+          quantity: node.quantity,
+          subject: .related(RelatedSyntax(path: related.path, clause: inner)), place: node.place))
     case .membership(let node):
       guard case .oneOf(let members) = node.kind else { return self }
       return .membership(

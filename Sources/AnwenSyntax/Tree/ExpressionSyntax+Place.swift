@@ -12,7 +12,7 @@ extension ExpressionSyntax {
     case .period(let node), .mainDate(let node): node.place
     case .duration(let node): node.place
     case .values(let node), .bareValues(let node): node.place
-    case .name(let node): node.place
+    case .name(let node), .outer(let node): node.place
     case .phrase(let node): node.place
     case .and(let operands), .or(let operands):
       operands.dropFirst().reduce(operands[0].place) { $0.union($1.place) }

@@ -20,6 +20,8 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
 
   // Names
   case name(NameSyntax)
+  /// The same of the nearest rows outside that have such a name.
+  case outer(NameSyntax)
   /// A named condition of the model.
   case condition(String, SyntaxRange)
   case phrase(PhraseSyntax)
@@ -95,26 +97,16 @@ package struct AggregateSyntax: Hashable, Sendable {
   package let argument: ExpressionSyntax?
   /// How many of the values are at most as large as a percentile.
   package let part: NumberSyntax?
-  /// The relation over whose rows it runs, with its name in scope; nil for the rows of a group.
-  package let relation: RelatedClause?
+  /// The rows over which it runs; nil for the rows of a group.
+  package let relation: RelatedSyntax?
   package let place: SyntaxRange
-
-  package struct RelatedClause: Hashable, Sendable {
-    package let name: String
-    package let clause: ClauseSyntax
-
-    package init(name: String, clause: ClauseSyntax) {
-      self.name = name
-      self.clause = clause
-    }
-  }
 
   /// Rows for which it is false do not take part.
   package let filter: ExpressionSyntax?
 
   package init(
     function: Keyword, argument: ExpressionSyntax?, part: NumberSyntax? = nil,
-    relation: RelatedClause?, filter: ExpressionSyntax?, place: SyntaxRange
+    relation: RelatedSyntax?, filter: ExpressionSyntax?, place: SyntaxRange
   ) {
     self.function = function
     self.argument = argument

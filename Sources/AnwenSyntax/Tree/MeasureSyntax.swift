@@ -5,13 +5,13 @@ package struct MeasureSyntax: Hashable, Sendable {
   package let entity: String
   package let name: String
   /// The relation over whose rows it runs; nil for the rows of a group.
-  package let relation: AggregateSyntax.RelatedClause?
+  package let relation: RelatedSyntax?
   /// Rows for which it is false do not take part.
   package let filter: ExpressionSyntax?
   package let place: SyntaxRange
 
   package init(
-    entity: String, name: String, relation: AggregateSyntax.RelatedClause?,
+    entity: String, name: String, relation: RelatedSyntax?,
     filter: ExpressionSyntax?, place: SyntaxRange
   ) {
     self.entity = entity

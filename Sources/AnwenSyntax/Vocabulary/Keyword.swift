@@ -42,6 +42,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case has
   case with
   case without
+  case withOnly = "with only"
   case atLeast = "at least"
   case atMost = "at most"
   case exactly
@@ -63,6 +64,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case then
   case `else`
   case of
+  /// The rows outside of those at hand.
+  case outer
 
   case count
   case countDistinct = "count distinct"
@@ -130,6 +133,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .has: "含"
     case .with: "有"
     case .without: "没有"
+    case .withOnly: "只有"
     case .atLeast: "至少"
     case .atMost: "至多"
     case .exactly: "恰好"
@@ -151,6 +155,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .then: "则"
     case .else: "否则"
     case .of: "的"
+    case .outer: "外层"
     case .count: "计数"
     case .countDistinct: "去重计数"
     case .sum: "求和"
@@ -206,6 +211,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .each: ["both of", "分别", "均", "都", "每月都", "每季度都", "每年都"]
     case .in: ["在"]
     case .without: ["with no", "no", "not any", "无", "尚无", "零", "缺"]
+    case .withOnly: ["仅有"]
     case .atLeast: ["不少于", "no fewer than", "no less than"]
     case .atMost: ["不超过", "不多于", "no more than"]
     case .moreThan: ["多于"]

@@ -1,6 +1,6 @@
 /// Where the terms of a join's condition, and of a filter above it, are tested.
 ///
-/// From the first that can fail on they stay where they are: below the join such a term would see
+/// A term that is always true is none. From the first that can fail on they stay where they are: below the join such a term would see
 /// rows that meet no other.
 struct JoinFilters {
   /// Over the left rows.
@@ -15,7 +15,7 @@ struct JoinFilters {
   init(_ terms: [BoundExpression], above node: LogicalPlan.Join) {
     let leftCount = node.left.schema.fields.count
     var mayFail = false
-    for term in node.condition.conjuncts {
+    for term in node.condition.conjuncts where term != .literal(.bool(true), .bool) {
       mayFail = mayFail || term.mayFail
       // A left row that an outer or anti join's condition does not let meet any is kept.
       let isOfLeft = node.kind == .inner || node.kind == .semi
