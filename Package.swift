@@ -33,17 +33,22 @@ let package = Package(
     target("AnwenDiagnostics"),
     target("AnwenTypes", ["AnwenDiagnostics"]),
     target("AnwenSyntax", ["AnwenDiagnostics"]),
-    target("AnwenPlan", ["AnwenTypes", "AnwenDiagnostics"]),
-    target("AnwenBinder", ["AnwenSyntax", "AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenColumns", ["AnwenTypes"]),
-    target("AnwenEngine", ["AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenFunctions", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+    target("AnwenPlan", ["AnwenFunctions", "AnwenTypes", "AnwenDiagnostics"]),
+    target(
+      "AnwenBinder",
+      ["AnwenSyntax", "AnwenPlan", "AnwenFunctions", "AnwenTypes", "AnwenDiagnostics"]),
+    target(
+      "AnwenEngine",
+      ["AnwenPlan", "AnwenFunctions", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenData", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target("AnwenOutput", ["AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
     target(
       "Anwen",
       [
-        "AnwenSyntax", "AnwenBinder", "AnwenPlan", "AnwenEngine", "AnwenColumns", "AnwenData",
-        "AnwenOutput", "AnwenTypes", "AnwenDiagnostics",
+        "AnwenSyntax", "AnwenBinder", "AnwenPlan", "AnwenEngine", "AnwenFunctions", "AnwenColumns",
+        "AnwenData", "AnwenOutput", "AnwenTypes", "AnwenDiagnostics",
       ]),
 
     // The tool.
@@ -58,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "AnwenTool",
       dependencies: [
-        "Anwen", "AnwenSyntax", "AnwenOutput", "AnwenShell", "AnwenBuiltIn", "AnwenSample",
-        "AnwenData", "AnwenTypes", "AnwenDiagnostics",
+        "Anwen", "AnwenSyntax", "AnwenFunctions", "AnwenOutput", "AnwenShell", "AnwenBuiltIn",
+        "AnwenSample", "AnwenData", "AnwenTypes", "AnwenDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,14 +79,17 @@ let package = Package(
     testTarget(
       "GrammarTests",
       ["Anwen", "AnwenEngine", "AnwenPlan", "AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
-    testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenFunctions", "AnwenTypes", "AnwenDiagnostics"]),
     testTarget(
       "AnwenBinderTests",
       ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics", "AnwenTestSupport"]),
     testTarget("AnwenColumnsTests", ["AnwenColumns", "AnwenTypes"]),
     testTarget(
       "AnwenEngineTests",
-      ["AnwenEngine", "AnwenPlan", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
+      [
+        "AnwenEngine", "AnwenPlan", "AnwenFunctions", "AnwenColumns", "AnwenTypes",
+        "AnwenDiagnostics",
+      ]),
     testTarget("AnwenDataTests", ["AnwenData", "AnwenColumns", "AnwenTypes"]),
     testTarget(
       "AnwenOutputTests", ["AnwenOutput", "AnwenColumns", "AnwenTypes", "AnwenDiagnostics"]),
@@ -100,7 +108,10 @@ let package = Package(
       ]),
     testTarget(
       "AnwenTests",
-      ["Anwen", "AnwenSyntax", "AnwenData", "AnwenDiagnostics", "AnwenTestSupport"]),
+      [
+        "Anwen", "AnwenSyntax", "AnwenFunctions", "AnwenData", "AnwenDiagnostics",
+        "AnwenTestSupport",
+      ]),
     testTarget("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

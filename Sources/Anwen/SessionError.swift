@@ -1,6 +1,7 @@
 package import AnwenData
 package import AnwenDiagnostics
 import AnwenEngine
+import AnwenFunctions
 
 /// Why a data set could not be opened or a question not be answered.
 public struct SessionError: Error, CustomStringConvertible, Sendable {

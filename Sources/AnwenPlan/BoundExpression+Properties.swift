@@ -32,7 +32,7 @@ extension BoundExpression {
       Self.arithmeticMayFail(operation, left, right, type)
     case .converted(let operand, let type): Self.conversionMayFail(from: operand.type, to: type)
     case .call(let function, let arguments, let type):
-      Self.callMayFail(function, from: arguments[0].type, to: type)
+      function.mayFail(arguments.map(\.type), type)
     }
   }
 
@@ -57,23 +57,6 @@ extension BoundExpression {
     // An int has 19 digits, and at most 18 come behind the point; only a decimal can have too many.
     if case .decimal = source, case .decimal = target { return source != target }
     return false
-  }
-
-  private static func callMayFail(
-    _ function: ScalarFunction, from source: DataType, to target: DataType
-  ) -> Bool {
-    switch function {
-    case .abs: return source == .int
-    case .addMonths: return true
-    case .floor, .ceil, .round:
-      // A decimal of 38 digits may round up to 39, and a large number does not fit in an int; an
-      // int rounds to tens only.
-      return source != .float || target == .int
-    case .length, .lower, .upper, .trim, .contains, .startsWith, .endsWith, .matches, .elementCount,
-      .sharesElement, .week, .month, .quarter, .half, .year, .isWithin, .periodStart, .periodEnd,
-      .periodsThrough, .monthNumber, .quarterNumber, .yearNumber, .day, .bucket:
-      return false
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+package import AnwenFunctions
 package import AnwenTypes
 
 /// An expression in which every name is resolved: columns are positions in the input.
@@ -65,46 +66,6 @@ package indirect enum BoundExpression: Hashable, Sendable {
   }
 }
 
-/// A function of one row's values.
-package enum ScalarFunction: String, CaseIterable, Hashable, Sendable {
-  /// The characters of a text, an int.
-  case length
-  /// `trim` takes white space from both ends.
-  case lower, upper, trim
-  /// Of a text, in a text, by UTF-8 bytes: a bool.
-  case contains, startsWith, endsWith
-  /// Whether a regular expression, a literal text, matches somewhere in a text: a bool.
-  case matches
-  /// Of a number. `floor` and `ceil` give an int, or a whole number of the argument's type.
-  case abs, floor, ceil
-  /// To whole numbers, or to the digits of a second argument, an int; half away from zero. An int,
-  /// or a number of the argument's type.
-  case round
-  /// The elements of a list, an int; 0 for an empty one.
-  case elementCount
-  /// Whether two lists, or a list and a value, have an element in common, a bool; a missing value is
-  /// none.
-  case sharesElement
-  /// The period that a date lies in; weeks begin on Monday.
-  case week, month, quarter, half, year
-  /// A date so many months later, or earlier: of a date and an int; the month's last day where it
-  /// has no such day. A day outside the years 1 to 9999 is an error.
-  case addMonths
-  /// Whether a date lies in a period that is worked out: a bool.
-  case isWithin
-  /// The first and the last day of a period; missing where it is open.
-  case periodStart, periodEnd
-  /// The first of several ranges that a number lies in, with both ends: a value of an enumeration
-  /// that has one for each. Its further arguments are literals, the lower and the upper end of each
-  /// range, missing where it is open. Missing where the number lies in none.
-  case bucket
-  /// The units from one period to a later one of its kind, both included: a list, empty where one
-  /// is missing or open.
-  case periodsThrough
-  /// Of a date, an int.
-  case monthNumber, quarterNumber, yearNumber, day
-}
-
 extension BoundExpression {
   package var type: DataType {
     switch self {
@@ -115,5 +76,11 @@ extension BoundExpression {
     case .not, .and, .or, .comparison, .isMissing, .isIn, .quantified: .bool
     case .negated(let operand): operand.type
     }
+  }
+
+  /// It as an argument of a function.
+  package var argument: FunctionArgument {
+    let literal: Value? = if case .literal(let value, _) = self { value } else { nil }
+    return FunctionArgument(type: type, literal: literal)
   }
 }

@@ -99,7 +99,7 @@ extension ExpressionPrinter {
     case .ifThenElse(let condition, let then, let otherwise, _):
       appendCall("if", [condition, then, otherwise], to: &text)
     case .call(let function, let arguments, _):
-      appendCall(function.rawValue, arguments, to: &text)
+      appendCall(function.id, arguments, to: &text)
     case .converted(let operand, let type):
       appendCall(LiteralText.name(of: type), [operand], to: &text)
     }

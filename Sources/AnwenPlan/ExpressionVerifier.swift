@@ -1,4 +1,5 @@
 import AnwenDiagnostics
+import AnwenFunctions
 import AnwenTypes
 
 /// Checks expressions over one input: that the columns exist, and that operands have types that
@@ -53,8 +54,8 @@ struct ExpressionVerifier {
       try checkAll([then, otherwise], are: type)
     case .call(let function, let arguments, let type):
       try require(
-        Self.takes(function, arguments.map(\.type), type),
-        "\(function.rawValue) of \(arguments.map { name($0.type) }.joined(separator: ", ")) gives no \(name(type))"
+        Self.takes(function, arguments, type),
+        "\(function.id) of \(arguments.map { name($0.type) }.joined(separator: ", ")) gives no \(name(type))"
       )
       if function == .matches { try checkPattern(arguments[1]) }
     case .converted(let operand, let type):
@@ -113,37 +114,14 @@ extension ExpressionVerifier {
     try ExpressionVerifier("\(place), element", Schema([field])).check(condition, is: .bool)
   }
 
+  /// A reference, to which a pass may bring an equal column, counts as its key.
   private static func takes(
-    _ function: ScalarFunction, _ arguments: [DataType], _ result: DataType
+    _ function: ScalarFunction, _ arguments: [BoundExpression], _ result: DataType
   ) -> Bool {
-    guard let first = arguments.first else { return false }
-    let count = arguments.count
-    switch function {
-    case .length: return count == 1 && first.underlying == .text && result == .int
-    case .lower, .upper, .trim: return count == 1 && first.underlying == .text && result == .text
-    case .contains, .startsWith, .endsWith, .matches:
-      return arguments.map(\.underlying) == [.text, .text] && result == .bool
-    case .abs: return count == 1 && first.isNumeric && result == first
-    case .floor, .ceil:
-      return count == 1 && first.isNumeric && (result == first || result == .int)
-    case .round:
-      return first.isNumeric && (result == first || result == .int)
-        && (count == 1 || count == 2 && arguments[1] == .int)
-    case .sharesElement:
-      return count == 2 && arguments[0].element.meets(arguments[1].element) && result == .bool
-    case .elementCount: return count == 1 && first.isList && result == .int
-    case .week, .month, .quarter, .half, .year: return arguments == [.date] && result == .period
-    case .addMonths: return arguments == [.date, .int] && result == .date
-    case .isWithin: return arguments == [.date, .period] && result == .bool
-    case .periodsThrough:
-      return arguments == [.period, .period] && result == .list(.period)
-    case .periodStart, .periodEnd: return arguments == [.period] && result == .date
-    case .monthNumber, .quarterNumber, .yearNumber, .day:
-      return arguments == [.date] && result == .int
-    case .bucket:
-      guard case .enumeration(let buckets) = result else { return false }
-      return arguments.allSatisfy(\.isNumeric) && count == 1 + 2 * buckets.cases.count
+    let arguments = arguments.map {
+      FunctionArgument(type: $0.type.underlying, literal: $0.argument.literal)
     }
+    return function.signature.takes(arguments, giving: result.underlying)
   }
 
   private static func converts(_ source: DataType, to target: DataType) -> Bool {

@@ -1,3 +1,4 @@
+import AnwenFunctions
 package import AnwenTypes
 
 extension LogicalPlan {

@@ -1,4 +1,5 @@
 import AnwenEngine
+import AnwenFunctions
 import AnwenPlan
 import AnwenTypes
 import Testing
@@ -107,11 +108,11 @@ struct ExpressionTests {
     (call(.contains, .bool, text("a"), .literal(.missing, .text)), .missing),
     (call(.abs, .int, int(-3)), .int(3)), (call(.abs, .float, float(-0.5)), .float(0.5)),
     (call(.abs, .decimal(scale: 1), decimal("-1.5", 1)), .number("1.5")),
-    (call(.floor, .int, decimal("-1.5", 1)), .int(-2)), (call(.ceil, .int, float(1.2)), .int(2)),
-    (call(.floor, .decimal(scale: 1), decimal("1.9", 1)), .number("1")),
+    (call(.floor, .int, decimal("-1.5", 1)), .int(-2)),
+    (call(.ceil, .float, float(1.2)), .float(2)),
     (call(.round, .int, decimal("2.5", 1)), .int(3)),
     (call(.round, .int, decimal("-2.5", 1)), .int(-3)),
-    (call(.round, .float, float(-2.5)), .float(-3)), (call(.round, .int, float(2.5)), .int(3)),
+    (call(.round, .float, float(-2.5)), .float(-3)), (call(.round, .float, float(2.5)), .float(3)),
     (call(.round, .decimal(scale: 3), decimal("1.005", 3), int(2)), .number("1.01")),
     (call(.round, .int, int(1250), int(-2)), .int(1300)), (call(.round, .int, none), .missing),
     (call(.round, .float, float(2.5), int(400)), .float(2.5)),
@@ -195,7 +196,6 @@ struct ExpressionTests {
     ),
     (.converted(decimal(nines, 0), .decimal(scale: 1)), "conversion overflows: \(nines)"),
     (call(.round, .int, decimal(nines, 0)), "rounding overflows: \(nines)"),
-    (call(.floor, .int, float(1e300)), "rounding overflows: 1e+300"),
     (
       .arithmetic(.multiply, float(1e300), float(1e300), .float),
       "multiplication overflows: 1e+300 * 1e+300"

@@ -1,3 +1,4 @@
+import AnwenFunctions
 import AnwenPlan
 import AnwenTypes
 
@@ -171,7 +172,7 @@ extension RandomPlans {
     default:
       let (function, type): (ScalarFunction, DataType) = pick([
         (.length, .text), (.elementCount, .list(.int)), (.abs, .int),
-        (.floor, .decimal(scale: 2)), (.ceil, .float), (.round, .decimal(scale: 2)),
+        (.floor, .decimal(scale: 2)), (.ceil, .decimal(scale: 2)), (.round, .decimal(scale: 2)),
       ])
       return .call(function, [expression(type, over: columns, depth: depth)], .int)
     }
@@ -183,7 +184,7 @@ extension RandomPlans {
     let type = DataType.decimal(scale: scale)
     if chance(25) { return .converted(expression(.int, over: columns, depth: depth), type) }
     let left = expression(type, over: columns, depth: depth)
-    if chance(25) { return .call(pick([.abs, .floor, .ceil, .round]), [left], type) }
+    if chance(25) { return .call(.abs, [left], type) }
     if chance(20) {
       return .call(.round, [left, .literal(.int(pick([-1, 0, 1, 5])), .int)], type)
     }

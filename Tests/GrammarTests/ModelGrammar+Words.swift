@@ -36,6 +36,7 @@ extension ModelGrammar {
       return (vocabulary.entities.map(\.words) + vocabulary.enumerations).filter {
         $0.name == arguments[0] || "enumeration " + $0.name == arguments[0]
       }.flatMap(\.spellings).map(\.text)
+    case "FUNCTION": return vocabulary.functions.flatMap(\.spellings)
     case "CONSTANT": return vocabulary.constants.flatMap(\.spellings).map(\.text)
     case "VALUE":
       let parameters = given.values.filter { typeName($0.type) == arguments[0] }.map(\.name)

@@ -30,10 +30,4 @@ struct WordTableTests {
     let names = cases.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     #expect(table.map(\.name) == names)
   }
-
-  @Test("the grammar's functions are the parser's, in order")
-  func functions() throws {
-    let production = try #require(try productions().first { $0.name == "function_name" })
-    #expect(spellings(production) == FunctionWords.all.flatMap(\.spellings))
-  }
 }

@@ -1,4 +1,5 @@
 import AnwenDiagnostics
+import AnwenFunctions
 import AnwenSyntax
 import AnwenTypes
 
@@ -32,7 +33,7 @@ extension Binder {
     case .aggregate(let node): return label(of: node, entity: entity, in: scope)
     case .measure(let node): return measure(of: node)?.label ?? plain(expression)
     case .call(let node):
-      guard let words = FunctionWords.all.first(where: { $0.name == node.function }),
+      guard let words = ScalarFunction.named(node.function)?.words,
         let argument = node.arguments.first
       else { return plain(expression) }
       let inner = label(of: argument, entity: entity, in: scope)

@@ -1,4 +1,5 @@
 import AnwenDiagnostics
+import AnwenFunctions
 import AnwenPlan
 import AnwenSyntax
 import AnwenTypes

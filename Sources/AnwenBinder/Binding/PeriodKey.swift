@@ -1,3 +1,4 @@
+import AnwenFunctions
 import AnwenPlan
 import AnwenSyntax
 import AnwenTypes

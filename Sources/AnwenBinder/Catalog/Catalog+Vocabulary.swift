@@ -1,3 +1,4 @@
+import AnwenFunctions
 package import AnwenSyntax
 import AnwenTypes
 
@@ -10,6 +11,9 @@ extension Catalog {
     Vocabulary(
       entities: entities.map(words), constants: constants.map(\.words),
       enumerations: enumerations.map(\.words),
+      functions: ScalarFunction.all.compactMap(\.words).map {
+        FunctionWords(name: $0.name, chinese: $0.chinese)
+      },
       values: enumerations.flatMap(\.valueWords) + values)
   }
 

@@ -1,4 +1,5 @@
 package import AnwenDiagnostics
+import AnwenFunctions
 import AnwenSyntax
 import AnwenTypes
 
@@ -134,7 +135,7 @@ extension BindingProblem {
   /// What an operator or function is called in Chinese; a sign is itself.
   private static func chineseName(of operation: String) -> String {
     Keyword(rawValue: operation)?.chinese
-      ?? FunctionWords.all.first { $0.name == operation }?.chinese ?? operation
+      ?? ScalarFunction.named(operation)?.words?.chinese ?? operation
   }
 
   private func text(_ english: String, _ chinese: String) -> LocalizedText {

@@ -34,6 +34,11 @@ extension Column {
       rowCount: rowCount)
   }
 
+  /// The same rows with computed values.
+  package func replacingStorage(_ storage: Storage, type: DataType) -> Column {
+    Column(type: type, storage: storage, validity: validity, rowCount: rowCount)
+  }
+
   /// Which rows hold a value in both columns; nil where all do.
   package static func commonPresence(_ left: Column, _ right: Column) -> [Bool]? {
     guard let leftPresence = left.presence else { return right.presence }

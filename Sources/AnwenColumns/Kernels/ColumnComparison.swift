@@ -80,6 +80,24 @@ extension Column {
     return codes.indices.map { presence[$0] ? dictionary.texts[Int(codes[$0])] : "" }
   }
 
+  /// The codes of the rows and the dictionary that they are of.
+  ///
+  /// - Precondition: the column holds texts.
+  package var codes: (codes: [UInt32], dictionary: TextDictionary) {
+    guard case .codes(let codes, let dictionary) = storage else {
+      preconditionFailure("a column of texts")
+    }
+    return (codes, dictionary)
+  }
+
+  /// The days of the rows; anything where a row is missing.
+  ///
+  /// - Precondition: the column holds dates.
+  package var days: [Int32] {
+    guard case .days(let days) = storage else { preconditionFailure("a column of dates") }
+    return days
+  }
+
   /// The numbers of the rows as decimals, or nil where they are no ints or decimals.
   package var decimalNumbers: [DecimalNumber]? {
     switch (storage, type) {

@@ -44,13 +44,3 @@ struct ShiftedDate: ValueEvaluator {
       isBackwards ? .subtraction : .addition, detail: "\(date) \(isBackwards ? "-" : "+") \(count)")
   }
 }
-
-extension Column {
-  /// The days of a column of dates.
-  ///
-  /// - Precondition: the column holds dates.
-  var days: [Int32] {
-    guard case .days(let days) = storage else { preconditionFailure("a column of dates") }
-    return days
-  }
-}

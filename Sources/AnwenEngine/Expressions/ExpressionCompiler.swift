@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenFunctions
 import AnwenPlan
 import AnwenTypes
 
@@ -36,7 +37,8 @@ enum ExpressionCompiler {
         condition: try condition(test), then: try value(then), otherwise: try value(otherwise),
         type: type)
     case .call(let function, let arguments, let type):
-      return try call(function, arguments, type)
+      let call = FunctionCall(arguments: arguments.map(\.argument), type: type)
+      return CalledValue(arguments: try values(arguments), kernel: function.kernel(for: call))
     case .converted(let operand, let type):
       return ConvertedValue(operand: try value(operand), type: type)
     }
@@ -112,46 +114,6 @@ enum ExpressionCompiler {
     default:
       return DecimalArithmetic(
         operation: operation, left: leftValue, right: rightValue, type: type)
-    }
-  }
-
-  private static func call(
-    _ function: ScalarFunction, _ arguments: [BoundExpression], _ type: DataType
-  ) throws(EngineError) -> any ValueEvaluator {
-    let values = try values(arguments)
-    switch function {
-    case .length: return TextLength(operand: values[0])
-    case .lower, .upper, .trim:
-      return TextTransformation(function: function, operand: values[0])
-    case .contains, .startsWith, .endsWith:
-      if case .literal(.text(let text), _) = arguments[1] {
-        let pattern = TextPattern(text)
-        return LiteralTextSearch(operand: values[0]) { function.finds(pattern, in: $0) }
-      }
-      return TextSearch(function: function, operand: values[0], sought: values[1])
-    case .matches:
-      guard case .literal(.text(let text), _) = arguments[1],
-        let pattern = try? RegularExpression(text.string)
-      else { preconditionFailure("a pattern is a literal, which the binder has read") }
-      return LiteralTextSearch(operand: values[0]) { pattern.occurs(in: $0.string) }
-    case .abs: return AbsoluteValue(operand: values[0])
-    case .floor, .ceil, .round:
-      return RoundedValue(
-        function: function, operand: values[0], digits: values.count > 1 ? values[1] : nil,
-        type: type)
-    case .elementCount: return ElementCount(operand: values[0])
-    case .week, .month, .quarter, .half, .year:
-      return PeriodOfDate(function: function, operand: values[0])
-    case .addMonths: return DateMovedByMonths(date: values[0], months: values[1])
-    case .sharesElement: return SharedElement(left: values[0], right: values[1])
-    case .isWithin: return DateWithinPeriod(date: values[0], period: values[1])
-    case .periodsThrough: return PeriodsThrough(first: values[0], last: values[1])
-    case .periodStart: return BoundOfPeriod(operand: values[0], isLast: false)
-    case .periodEnd: return BoundOfPeriod(operand: values[0], isLast: true)
-    case .monthNumber, .quarterNumber, .yearNumber, .day:
-      return NumberOfDate(function: function, operand: values[0])
-    case .bucket:
-      return BucketOfNumber(operand: values[0], bounds: arguments.dropFirst(), type: type)
     }
   }
 }

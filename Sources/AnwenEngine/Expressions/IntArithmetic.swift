@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenFunctions
 import AnwenPlan
 import AnwenTypes
 

@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenFunctions
 import AnwenPlan
 import AnwenTypes
 
@@ -20,40 +21,6 @@ struct NegatedValue: ValueEvaluator {
       return column.replacingStorage(.floats(values.map { -$0 }), type: column.type)
     default: preconditionFailure("a number")
     }
-  }
-}
-
-/// A number without its sign.
-struct AbsoluteValue: ValueEvaluator {
-  let operand: any ValueEvaluator
-
-  func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
-    let column = try operand.evaluate(input)
-    switch column.storage {
-    case .ints(let values):
-      let results = try column.checkedInts(values, .absoluteValue, "abs ") {
-        $0 < 0 ? Int64(0).subtractingReportingOverflow($0) : ($0, false)
-      }
-      return column.replacingStorage(.ints(results), type: column.type)
-    case .decimals(let values):
-      let results = values.map { $0 < 0 ? 0 &- $0 : $0 }
-      return column.replacingStorage(.decimals(results), type: column.type)
-    case .floats(let values):
-      return column.replacingStorage(.floats(values.map { $0.magnitude }), type: column.type)
-    default: preconditionFailure("a number")
-    }
-  }
-}
-
-/// The elements of a list.
-struct ElementCount: ValueEvaluator {
-  let operand: any ValueEvaluator
-
-  func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
-    let column = try operand.evaluate(input)
-    guard case .lists(let offsets, _) = column.storage else { preconditionFailure("a list") }
-    let counts = (0..<column.rowCount).map { Int64(offsets[$0 + 1]) - Int64(offsets[$0]) }
-    return Column(type: .int, storage: .ints(counts), validity: nil, rowCount: input.count)
   }
 }
 
@@ -89,11 +56,6 @@ struct ConvertedValue: ValueEvaluator {
 }
 
 extension Column {
-  /// The same rows with computed values.
-  func replacingStorage(_ storage: Storage, type: DataType) -> Column {
-    Column(type: type, storage: storage, validity: validity, rowCount: rowCount)
-  }
-
   /// A computed int for each row; one that overflows is an error where the row holds a value.
   fileprivate func checkedInts(
     _ values: [Int64], _ operation: OverflowingOperation, _ sign: String,

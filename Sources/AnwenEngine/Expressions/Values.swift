@@ -1,4 +1,5 @@
 import AnwenColumns
+import AnwenFunctions
 import AnwenTypes
 
 /// A column of the input.
@@ -66,6 +67,22 @@ struct BranchedValue: ValueEvaluator {
     }
     return try limited { () throws(ColumnTooLong) in
       try Column.concatenating([thenColumn, otherColumn], type: type).taking(rows)
+    }
+  }
+}
+
+/// What a function makes of its arguments.
+struct CalledValue: ValueEvaluator {
+  let arguments: [any ValueEvaluator]
+  let kernel: any FunctionKernel
+
+  func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
+    var columns: [Column] = []
+    for argument in arguments { columns.append(try argument.evaluate(input)) }
+    do throws(FunctionError) {
+      return try kernel.column(columns, rowCount: input.count)
+    } catch {
+      throw EngineError(error)
     }
   }
 }

@@ -395,7 +395,7 @@ struct ConditionText {
   }
 
   private func callText(_ node: CallSyntax) -> String {
-    let words = FunctionWords.all.first { $0.name == node.function }
+    let words = query.vocabulary.functions.first { $0.name == node.function }
     let name = language == .chinese ? words?.chinese ?? node.function : node.function
     return name + "(" + node.arguments.map(text(of:)).joined(separator: query.comma) + ")"
   }

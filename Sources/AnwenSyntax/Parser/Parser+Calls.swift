@@ -173,7 +173,7 @@ extension Parser {
     }
   }
 
-  ///     call     = function_name "(" argument { ( "," | "、" ) argument } ")" .
+  ///     call     = FUNCTION "(" argument { ( "," | "、" ) argument } ")" .
   ///     argument = range | condition .
   mutating func parseCall(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
@@ -192,7 +192,7 @@ extension Parser {
       }
       return arguments.map { arguments in
         let node = CallSyntax(
-          function: FunctionWords.all[index].name, arguments: arguments.node,
+          function: vocabulary.functions[index].name, arguments: arguments.node,
           place: place(start, arguments.end))
         return Reading(
           .call(node), end: arguments.end, words: [WordSpan(start, word.end)] + arguments.words)

@@ -8,6 +8,7 @@ package final class Vocabulary: Sendable {
   package let constants: [NamedWords]
   /// The names of the enumerations themselves.
   package let enumerations: [NamedWords]
+  package let functions: [FunctionWords]
   package let values: [ValueWord]
   /// All words but data values; letters in lower case.
   private let words: WordIndex<WordMeaning>
@@ -16,13 +17,15 @@ package final class Vocabulary: Sendable {
 
   package init(
     entities: [EntityWords], constants: [NamedWords], enumerations: [NamedWords] = [],
-    values: [ValueWord]
+    functions: [FunctionWords] = [], values: [ValueWord]
   ) {
     self.entities = entities
     self.constants = constants
     self.enumerations = enumerations
+    self.functions = functions
     self.values = values
-    words = WordIndex(Vocabulary.meanings(entities: entities, constants: constants))
+    words = WordIndex(
+      Vocabulary.meanings(entities: entities, constants: constants, functions: functions))
     valueIndex = WordIndex(
       values.enumerated().map { index, value in
         (WidthFolding.units(of: value.spelling, lowercased: false), index)
@@ -82,7 +85,7 @@ package final class Vocabulary: Sendable {
   }
 
   private static func meanings(
-    entities: [EntityWords], constants: [NamedWords]
+    entities: [EntityWords], constants: [NamedWords], functions: [FunctionWords]
   ) -> [([UInt32], WordMeaning)] {
     var list: [([UInt32], WordMeaning)] = []
     func add(_ spelling: String, _ meaning: WordMeaning) {
@@ -91,7 +94,7 @@ package final class Vocabulary: Sendable {
     for keyword in Keyword.allCases {
       for spelling in keyword.spellings { add(spelling, .keyword(keyword)) }
     }
-    for (index, function) in FunctionWords.all.enumerated() {
+    for (index, function) in functions.enumerated() {
       for spelling in function.spellings { add(spelling, .function(index)) }
     }
     for (index, constant) in constants.enumerated() {

@@ -1,5 +1,6 @@
 import AnwenBuiltIn
 import AnwenDiagnostics
+import AnwenFunctions
 import AnwenSyntax
 
 /// What `anwen help` can tell of: the sections of the guide, found by the words of either language.
@@ -28,7 +29,7 @@ struct HelpTopics {
   /// Words that are nearly the topic.
   func suggestions(for topic: String) -> [String] {
     let words =
-      Keyword.allCases.flatMap(\.spellings) + FunctionWords.all.flatMap(\.spellings)
+      Keyword.allCases.flatMap(\.spellings) + HelpTopics.functions.flatMap { $0 }
       + StatementWord.allCases.flatMap(\.spellings) + sections.map(\.title)
       + HelpTopics.chineseTitles.map(\.chinese)
     return NearestWords.nearest(to: topic, among: words)
@@ -56,11 +57,16 @@ struct HelpTopics {
     let folded = topic.lowercased()
     var terms = [folded]
     let groups =
-      Keyword.allCases.map(\.spellings) + FunctionWords.all.map(\.spellings)
+      Keyword.allCases.map(\.spellings) + functions
       + StatementWord.allCases.map(\.spellings)
     for spellings in groups where spellings.contains(folded) { terms += spellings.prefix(2) }
     terms += chineseTitles.filter { $0.chinese == folded }.map { $0.english.lowercased() }
     return terms
+  }
+
+  /// The names of each function.
+  private static let functions = ScalarFunction.all.compactMap(\.words).map {
+    [$0.name, $0.chinese]
   }
 
   /// Chinese words for sections, whose titles are English.

@@ -1,30 +1,28 @@
 import AnwenColumns
-import AnwenPlan
 import AnwenTypes
 
 /// The rank of the range in which a number lies; missing where it lies in none.
-struct BucketOfNumber: ValueEvaluator {
-  private let operand: any ValueEvaluator
+struct BucketKernel: FunctionKernel {
   private let type: DataType
   private let ranges: [(low: DecimalNumber?, high: DecimalNumber?)]
 
-  /// - Parameter bounds: literals, the lower and the upper end of each range; the ranges ascend.
-  init(operand: any ValueEvaluator, bounds: ArraySlice<BoundExpression>, type: DataType) {
-    self.operand = operand
-    self.type = type
-    let ends = bounds.map { bound -> DecimalNumber? in
-      switch bound {
-      case .literal(.int(let value), _): DecimalNumber(value)
-      case .literal(.decimal(let value), _): value
-      case .literal(.missing, _): nil
+  /// - Parameter call: its further arguments are literals, the lower and the upper end of each
+  ///   range, missing where it is open; the ranges ascend.
+  init(_ call: FunctionCall) {
+    type = call.type
+    let ends = call.arguments.dropFirst().map { bound -> DecimalNumber? in
+      switch bound.literal {
+      case .int(let value): DecimalNumber(value)
+      case .decimal(let value): value
+      case .missing: nil
       default: preconditionFailure("the ends of a bucket are literals")
       }
     }
     ranges = stride(from: 0, to: ends.count, by: 2).map { (ends[$0], ends[$0 + 1]) }
   }
 
-  func evaluate(_ input: SelectedRows) throws(EngineError) -> Column {
-    let column = try operand.evaluate(input)
+  func column(_ arguments: [Column], rowCount: Int) throws(FunctionError) -> Column {
+    let column = arguments[0]
     switch column.storage {
     case .ints(let values):
       let ranges = ranges.map { ($0.low?.unscaled(above: 0), $0.high?.unscaled(below: 0)) }
