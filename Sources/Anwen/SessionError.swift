@@ -1,7 +1,6 @@
 package import AnwenData
 package import AnwenDiagnostics
 import AnwenEngine
-import AnwenFunctions
 
 /// Why a data set could not be opened or a question not be answered.
 public struct SessionError: Error, CustomStringConvertible, Sendable {
@@ -54,17 +53,14 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
 
   /// Marks what was computed when a result did not fit, where the query says it.
   init(_ error: EngineError, of prepared: Session.PreparedQuery) {
-    if case .overflow(let operation, _) = error {
-      let places = prepared.query.computations.filter {
-        operation.spellings.contains($0.operation)
-      }
-      if let first = places.first {
-        let range = places.dropFirst().reduce(first.range) { $0.union($1.range) }
-        self.init(
-          [Diagnostic(error, at: range)], in: prepared.text, language: prepared.language,
-          status: .invalidQuery)
-        return
-      }
+    let operations = error.operations
+    let places = prepared.query.computations.filter { operations.contains($0.operation) }
+    if let first = places.first {
+      let range = places.dropFirst().reduce(first.range) { $0.union($1.range) }
+      self.init(
+        [Diagnostic(error, at: range)], in: prepared.text, language: prepared.language,
+        status: .invalidQuery)
+      return
     }
     self.init(error, language: prepared.language)
   }
@@ -72,7 +68,7 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
   private init(_ error: EngineError, language: Language) {
     status =
       switch error {
-      case .overflow: .invalidQuery
+      case .overflow, .unreadable: .invalidQuery
       case .tooManyRows, .timedOut, .columnTooLong, .tooMuchMemory: .limitReached
       case .cancelled: .interrupted
       case .source: .unreadableData
@@ -81,29 +77,6 @@ public struct SessionError: Error, CustomStringConvertible, Sendable {
     code = error.code
     description = DiagnosticRenderer(language: language).render(
       code: error.code, error.message, file: nil, row: nil, column: nil)
-  }
-}
-
-extension OverflowingOperation {
-  /// How a query says it: the operator, function or aggregate.
-  fileprivate var spellings: [String] {
-    switch self {
-    case .addition: ["+"]
-    case .subtraction: ["-"]
-    case .multiplication: ["*"]
-    case .division: ["/", "rate"]
-    case .wholeDivision: ["div"]
-    case .remainder: ["%"]
-    case .negation: ["negation"]
-    case .absoluteValue: ["abs"]
-    case .rounding: ["round", "floor", "ceil"]
-    case .conversion: []
-    case .sum: ["sum"]
-    case .average: ["avg"]
-    case .median: ["median"]
-    case .percentile: ["percentile"]
-    case .deviation: ["stddev"]
-    }
   }
 }
 

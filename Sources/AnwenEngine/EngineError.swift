@@ -7,6 +7,10 @@ package enum EngineError: Error, Problem {
   ///
   /// Example: `tasks | derive n = 9223372036854775807 + number`
   case overflow(OverflowingOperation, detail: String?)
+  /// A value that a conversion cannot read.
+  ///
+  /// Example: `tasks | derive n = int(title)`
+  case unreadable(String, as: FunctionError.Wanted)
   /// The result has more rows than may be given.
   case tooManyRows(limit: Int)
   /// The user interrupted the query.
@@ -23,6 +27,7 @@ package enum EngineError: Error, Problem {
   package var code: String {
     switch self {
     case .overflow: "E0310"
+    case .unreadable: "E0311"
     case .tooManyRows: "E0601"
     case .cancelled: "E0602"
     case .timedOut: "E0603"
@@ -38,6 +43,10 @@ package enum EngineError: Error, Problem {
       LocalizedText(
         english: "\(operation.name.english) overflows" + (detail.map { ": \($0)" } ?? ""),
         chinese: "\(operation.name.chinese)溢出" + (detail.map { "：\($0)" } ?? ""))
+    case .unreadable(let value, let wanted):
+      LocalizedText(
+        english: "“\(value)” is not \(wanted.words.english)",
+        chinese: "“\(value)”不是\(wanted.words.chinese)")
     case .tooManyRows(let limit):
       LocalizedText(
         english: "the result has more than \(limit) rows", chinese: "结果超过 \(limit) 行")
@@ -61,8 +70,20 @@ package enum EngineError: Error, Problem {
     self =
       switch error {
       case .overflow(let operation, let detail): .overflow(operation, detail: detail)
+      case .unreadable(let value, let wanted): .unreadable(value, as: wanted)
       case .columnTooLong: .columnTooLong
       }
+  }
+
+  /// How a query says what did not succeed; empty where that is not one operation.
+  package var operations: [String] {
+    switch self {
+    case .overflow(let operation, _): operation.spellings
+    case .unreadable(_, .wholeNumber): ["int"]
+    case .unreadable(_, .number): ["decimal", "float"]
+    case .unreadable(_, .date): ["date"]
+    case .tooManyRows, .cancelled, .timedOut, .tooMuchMemory, .columnTooLong, .source: []
+    }
   }
 
   /// A number of bytes in the largest unit that leaves a whole number.

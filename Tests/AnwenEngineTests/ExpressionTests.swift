@@ -134,8 +134,8 @@ struct ExpressionTests {
     (call(.addMonths, .date, day("2024-01-31"), int(1)), .day("2024-02-29")),
     (call(.addMonths, .date, day("2024-02-29"), int(-12)), .day("2023-02-28")),
     (call(.addMonths, .date, .literal(.missing, .date), int(1)), .missing),
-    (call(.periodStart, .date, call(.month, .period, day("2024-02-29"))), .day("2024-02-01")),
-    (call(.periodEnd, .date, call(.month, .period, day("2024-02-01"))), .day("2024-02-29")),
+    (call(.start, .date, call(.month, .period, day("2024-02-29"))), .day("2024-02-01")),
+    (call(.end, .date, call(.month, .period, day("2024-02-01"))), .day("2024-02-29")),
     (
       call(.isWithin, .bool, day("2024-02-29"), call(.month, .period, day("2024-02-01"))),
       .bool(true)

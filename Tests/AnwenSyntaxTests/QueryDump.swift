@@ -115,7 +115,10 @@ enum QueryDump {
     case .measure(let node): text(node)
     case .call(let node): "\(node.function)(\(list(node.arguments, ", ")))"
     case .conditional(let node):
-      "if(\(text(node.condition)), \(text(node.then)), \(text(node.otherwise)))"
+      "if("
+        + list(
+          node.branches.flatMap { [$0.condition, $0.value] } + [node.otherwise].compactMap { $0 },
+          ", ") + ")"
     case .window(let node): text(node)
     }
   }

@@ -36,7 +36,8 @@ struct GuideTests {
 
   /// The chapters about the language.
   private static let guides = [
-    "QueryLanguage", "Stages", "Relations", "Analysis", "Time", "ShortForms", "Errors",
+    "QueryLanguage", "Functions", "Stages", "Relations", "Analysis", "Time", "ShortForms",
+    "Errors",
   ]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {

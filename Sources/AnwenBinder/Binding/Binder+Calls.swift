@@ -33,30 +33,27 @@ extension Binder {
     return .call(function, arguments, type)
   }
 
-  /// The arguments; those that are to be alike, of the type of the first.
+  /// The arguments; those that are to be alike, as one type.
   private mutating func bindArguments(
     of function: ScalarFunction, _ node: CallSyntax, in scope: inout RowScope
   ) -> [BoundExpression]? {
     var values: [BoundExpression] = []
     for argument in node.arguments {
-      let first = function.signature.isAlike ? values.first : nil
-      guard let value = bindExpression(argument, expecting: first?.type, in: &scope) else {
+      let expected = function.signature.isAlike ? values.first?.type : nil
+      guard let value = bindExpression(argument, expecting: expected, in: &scope) else {
         return nil
       }
-      guard let first else {
-        values.append(value)
-        continue
-      }
-      guard let (_, converted) = TypeRules.comparable(first, value), converted.type == first.type
-      else {
-        report(
-          .typeMismatch(
-            operation: node.function, left: BindingProblem.words(for: first.type),
-            right: BindingProblem.words(for: value.type)), at: node.place)
-        return nil
-      }
-      values.append(converted)
+      values.append(value)
     }
-    return values
+    guard function.signature.isAlike else { return values }
+    switch TypeRules.alike(values) {
+    case .success(let alike): return alike
+    case .failure(let mismatch):
+      report(
+        .typeMismatch(
+          operation: node.function, left: BindingProblem.words(for: mismatch.left),
+          right: BindingProblem.words(for: mismatch.right)), at: node.place)
+      return nil
+    }
   }
 }

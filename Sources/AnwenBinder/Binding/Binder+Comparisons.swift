@@ -86,6 +86,11 @@ extension Binder {
     _ member: ExpressionSyntax, of subject: BoundExpression, node: MembershipSyntax,
     in scope: inout RowScope
   ) -> BoundExpression? {
+    if subject.type == .enumeration(.weekday), case .period(let periods) = member,
+      let days = periods.period.weekdays, days.count > 1
+    {
+      return .isIn(subject, values: days.map { .rank($0) })
+    }
     switch member {
     case .period(let periods) where subject.type == .date: return within(subject, periods)
     case .period(let periods) where subject.type == .period:

@@ -65,8 +65,8 @@ extension Binder {
     case .date: return compare(subject, relation, start: value, end: value, at: operand.place)
     case .period:
       return compare(
-        subject, relation, start: .call(.periodStart, [value], .date),
-        end: .call(.periodEnd, [value], .date),
+        subject, relation, start: .call(.start, [value], .date),
+        end: .call(.end, [value], .date),
         at: operand.place)
     default:
       report(mismatch(relation, subject.type, value.type), at: node.operatorPlace)

@@ -112,19 +112,39 @@ extension Binder {
   private mutating func bindConditional(
     _ node: ConditionalSyntax, expecting expected: DataType?, in scope: inout RowScope
   ) -> BoundExpression? {
-    guard let condition = bindCondition(node.condition, in: &scope),
-      let then = bindExpression(node.then, expecting: expected, in: &scope),
-      let otherwise = bindExpression(
-        node.otherwise, expecting: expected ?? then.type, in: &scope)
-    else { return nil }
-    guard let (first, second) = TypeRules.comparable(then, otherwise) else {
+    var (conditions, values): ([BoundExpression], [BoundExpression]) = ([], [])
+    for branch in node.branches {
+      guard let condition = bindCondition(branch.condition, in: &scope),
+        let value = bindExpression(
+          branch.value, expecting: expected ?? values.first?.type, in: &scope)
+      else { return nil }
+      conditions.append(condition)
+      values.append(value)
+    }
+    if let otherwise = node.otherwise {
+      guard
+        let value = bindExpression(
+          otherwise, expecting: expected ?? values.first?.type, in: &scope)
+      else { return nil }
+      values.append(value)
+    }
+    switch TypeRules.alike(values) {
+    case .success(var values):
+      let type = values[0].type
+      let last =
+        node.otherwise == nil
+        ? .literal(type.isList ? .list([]) : .missing, type) : values.removeLast()
+      return zip(conditions, values).reversed().reduce(last) { otherwise, branch in
+        .ifThenElse(condition: branch.0, then: branch.1, otherwise: otherwise, type)
+      }
+    case .failure(let mismatch):
       report(
         .typeMismatch(
-          operation: "if", left: BindingProblem.words(for: then.type),
-          right: BindingProblem.words(for: otherwise.type)), at: node.place)
+          operation: node.branches.count == 1 ? "if" : "case",
+          left: BindingProblem.words(for: mismatch.left),
+          right: BindingProblem.words(for: mismatch.right)), at: node.place)
       return nil
     }
-    return .ifThenElse(condition: condition, then: first, otherwise: second, first.type)
   }
 
   /// A derived column's value as the type that the model declares.

@@ -62,6 +62,9 @@ extension Binder {
   mutating func bindPeriod(
     _ periods: PeriodListSyntax, expecting expected: DataType?
   ) -> BoundExpression? {
+    if expected == .enumeration(.weekday), let days = periods.period.weekdays, days.count == 1 {
+      return .literal(.rank(days[0]), .enumeration(.weekday))
+    }
     guard let resolved = resolve(periods) else { return nil }
     guard resolved.count == 1, let period = resolved.first else {
       report(.severalPeriods, at: periods.place)

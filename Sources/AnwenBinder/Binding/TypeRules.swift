@@ -37,6 +37,27 @@ enum TypeRules {
     }
   }
 
+  /// Two types that do not meet.
+  struct Mismatch: Error {
+    let left: DataType
+    let right: DataType
+  }
+
+  /// All values as one type.
+  static func alike(_ values: [BoundExpression]) -> Result<[BoundExpression], Mismatch> {
+    guard var type = values.first?.type else { return .success([]) }
+    for value in values.dropFirst() where value.type != type {
+      guard let (wider, _) = comparable(.column(0, type), value) else {
+        return .failure(Mismatch(left: type, right: value.type))
+      }
+      type = wider.type
+    }
+    return .success(
+      values.map { value in
+        value.type == type ? value : comparable(.column(0, type), value)?.1 ?? value
+      })
+  }
+
   /// A key is stored like the values of its type, so a literal only changes its name.
   private static func retyped(_ expression: BoundExpression, _ type: DataType) -> BoundExpression {
     if case .literal(let value, _) = expression { .literal(value, type) } else { expression }

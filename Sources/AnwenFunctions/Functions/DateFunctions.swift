@@ -4,13 +4,14 @@ import AnwenTypes
 /// Functions of dates and periods.
 extension ScalarFunction {
   static let dateFunctions = [
-    week, month, quarter, half, year, monthNumber, quarterNumber, yearNumber, day,
+    week, month, quarter, half, year, monthNumber, quarterNumber, yearNumber, day, weekday, start,
+    end, days,
   ]
 
   // MARK: - The period that a date lies in
 
   package static let week = unit(
-    .week, "week", "周", help: "the week of a date, from Monday on", "2023-12-25..2023-12-31")
+    .week, "week", "周", help: "the week of a date, from Monday on", "2023-W52")
   package static let month = unit(.month, "month", "月", help: "the month of a date", "2023-12")
   package static let quarter = unit(
     .quarter, "quarter", "季度", help: "the quarter of a date", "2023Q4")
@@ -53,6 +54,39 @@ extension ScalarFunction {
       name, chinese, help: help, examples: [("\(name)(2023-12-31)", result)],
       Signature([.date], gives: .always(.int)), .intOfDate(compute))
   }
+
+  // MARK: - Parts of weeks and periods
+
+  package static let weekday = ScalarFunction(
+    "weekday", "星期", help: "the day of the week, ordered from Monday to Sunday",
+    examples: [("weekday(2023-12-31)", "sunday"), ("weekday(2023-12-31) > 周五", "true")],
+    Signature([.date], gives: .always(.enumeration(.weekday))),
+    .columns { arguments, call in
+      let ranks = arguments[0].days.map {
+        UInt8(CalendarDate(daysSinceEpoch: $0).weekday - 1)
+      }
+      return arguments[0].replacingStorage(.ranks(ranks), type: call.type)
+    })
+
+  package static let start = ScalarFunction(
+    "start", "起始日", help: "the first day of a period; missing where it is open",
+    examples: [("start(month(2024-02-11))", "2024-02-01")],
+    Signature([.period], gives: .always(.date)), boundOfPeriod { $0.start })
+
+  package static let end = ScalarFunction(
+    "end", "结束日", help: "the last day of a period; missing where it is open",
+    examples: [("end(month(2024-02-11))", "2024-02-29")],
+    Signature([.period], gives: .always(.date)), boundOfPeriod { $0.last })
+
+  package static let days = ScalarFunction(
+    "days", "天数", help: "how many days a period has; missing where it is open",
+    examples: [("days(month(2024-02-11))", "29")],
+    Signature([.period], gives: .always(.int)),
+    .values { row, _ in
+      guard case .period(let period) = row[0], let start = period.start, let last = period.last
+      else { return .missing }
+      return .int(Int64(last.days(since: start) + 1))
+    })
 }
 
 /// What other wordings mean: `due + 3 months`, `due in …`, `before …`.
@@ -115,28 +149,21 @@ extension ScalarFunction {
         presence: Column.commonPresence(arguments[0], arguments[1]), rowCount: flags.count)
     })
 
-  /// The first day of a period; missing where it is open.
-  package static let periodStart = bound(id: "periodStart") { $0.start }
-  /// The last day of a period; missing where it is open.
-  package static let periodEnd = bound(id: "periodEnd") { $0.last }
-
-  private static func bound(
-    id: String, _ day: @escaping @Sendable (Period) -> CalendarDate?
-  ) -> ScalarFunction {
-    ScalarFunction(
-      id: id, Signature([.period], gives: .always(.date)),
-      .columns { arguments, _ in
-        let column = arguments[0]
-        guard case .periods(let periods) = column.storage else { preconditionFailure("periods") }
-        var builder = ColumnBuilder(type: .date)
-        for (row, period) in periods.enumerated() {
-          if column.validity?[row] ?? true, let day = day(period) {
-            builder.append(daysSinceEpoch: day.daysSinceEpoch)
-          } else {
-            builder.appendMissing()
-          }
+  private static func boundOfPeriod(
+    _ day: @escaping @Sendable (Period) -> CalendarDate?
+  ) -> Implementation {
+    .columns { arguments, _ in
+      let column = arguments[0]
+      guard case .periods(let periods) = column.storage else { preconditionFailure("periods") }
+      var builder = ColumnBuilder(type: .date)
+      for (row, period) in periods.enumerated() {
+        if column.validity?[row] ?? true, let day = day(period) {
+          builder.append(daysSinceEpoch: day.daysSinceEpoch)
+        } else {
+          builder.appendMissing()
         }
-        return builder.build()
-      })
+      }
+      return builder.build()
+    }
   }
 }

@@ -3,12 +3,30 @@ import AnwenTypes
 
 /// Functions of values of any type.
 extension ScalarFunction {
-  static let valueFunctions = [coalesce]
+  static let valueFunctions = [coalesce, least, greatest]
 
   package static let coalesce = ScalarFunction(
     "coalesce", "首个非缺失", help: "the first value that is there",
     examples: [("coalesce(1 / 0, 2)", "2")],
     Signature(alike: .any, atLeast: 1), .expression)
+
+  package static let least = ScalarFunction(
+    "min", "最小", help: "the smallest, or earliest, of several values that are there",
+    examples: [("min(3, 1.5, 2)", "1.5"), ("min(1 / 0, 2)", "2")],
+    Signature(alike: .single, atLeast: 2), .anyValues { extreme(of: $0, .before) })
+
+  package static let greatest = ScalarFunction(
+    "max", "最大", help: "the largest, or latest, of several values that are there",
+    examples: [("max(3, 1.5, 2)", "3"), ("max(2024-02-01, 2024-03-01)", "2024-03-01")],
+    Signature(alike: .single, atLeast: 2), .anyValues { extreme(of: $0, .after) })
+
+  /// The first of the values before, or after, which no other stands.
+  private static func extreme(of values: [Value], _ order: ValueOrder) -> Value {
+    values.reduce(.missing) { best, value in
+      if value == .missing { return best }
+      return best == .missing || value.order(best) == order ? value : best
+    }
+  }
 
   /// The elements of a list, 0 for an empty one.
   package static let elementCount = ScalarFunction(

@@ -26,3 +26,26 @@ package enum OverflowingOperation: Hashable, Sendable {
     }
   }
 }
+
+extension OverflowingOperation {
+  /// How a query says it: the operator, function or aggregate.
+  package var spellings: [String] {
+    switch self {
+    case .addition: ["+"]
+    case .subtraction: ["-"]
+    case .multiplication: ["*"]
+    case .division: ["/", "rate"]
+    case .wholeDivision: ["div"]
+    case .remainder: ["%"]
+    case .negation: ["negation"]
+    case .absoluteValue: ["abs"]
+    case .rounding: ["round", "floor", "ceil"]
+    case .conversion: ["int", "decimal"]
+    case .sum: ["sum"]
+    case .average: ["avg"]
+    case .median: ["median"]
+    case .percentile: ["percentile"]
+    case .deviation: ["stddev"]
+    }
+  }
+}

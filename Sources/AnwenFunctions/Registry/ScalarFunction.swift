@@ -98,7 +98,8 @@ extension ScalarFunction {
     Family(title: "Text", functions: textFunctions),
     Family(title: "Numbers", functions: numberFunctions),
     Family(title: "Dates and periods", functions: dateFunctions),
-    Family(title: "Any value", functions: valueFunctions),
+    Family(title: "Values of any type", functions: valueFunctions),
+    Family(title: "Conversions", functions: conversions),
   ]
 
   package static let all = families.flatMap(\.functions)

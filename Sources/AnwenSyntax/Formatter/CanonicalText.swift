@@ -37,7 +37,9 @@ package enum CanonicalText {
     case .call(let node):
       node.function + "(" + node.arguments.map(of).joined(separator: ",") + ")"
     case .conditional(let node):
-      "if(" + of(node.condition) + "," + of(node.then) + "," + of(node.otherwise) + ")"
+      "if("
+        + (node.branches.flatMap { [$0.condition, $0.value] } + (node.otherwise.map { [$0] } ?? []))
+        .map(of).joined(separator: ",") + ")"
     case .window(let node): windowText(node)
     }
   }

@@ -62,9 +62,7 @@ struct ConditionText {
     case .aggregate(let node): aggregateText(node)
     case .measure(let node): measureText(node)
     case .call(let node): callText(node)
-    case .conditional(let node):
-      query.word(.if) + text(of: node.condition) + " " + query.word(.then)
-        + operand(node.then) + " " + query.word(.else) + operand(node.otherwise)
+    case .conditional(let node): conditionalText(node)
     case .window(let node): windowText(node)
     }
   }
@@ -114,7 +112,8 @@ struct ConditionText {
   private func expansionText(_ node: ExpansionSyntax) -> String {
     let name = query.newName(node.name.name)
     if node.arguments.isEmpty { return name }
-    return name + "(" + node.arguments.map(text(of:)).joined(separator: query.comma) + ")"
+    // Between periods 、 would make one list of them.
+    return name + "(" + node.arguments.map(text(of:)).joined(separator: query.itemComma) + ")"
   }
 
   private func negation(_ operand: ExpressionSyntax) -> String {
@@ -392,6 +391,17 @@ struct ConditionText {
   private func joinArgument(_ argument: String?, _ rows: String) -> String {
     guard let argument else { return rows }
     return language == .english ? argument + " of " + rows : rows + "的" + argument
+  }
+
+  /// One condition is said with `if`, several with `case`.
+  private func conditionalText(_ node: ConditionalSyntax) -> String {
+    let isIf = node.branches.count == 1 && node.otherwise != nil
+    var parts = node.branches.map { branch in
+      query.word(isIf ? .if : .when) + text(of: branch.condition) + " " + query.word(.then)
+        + operand(branch.value)
+    }
+    if let otherwise = node.otherwise { parts.append(query.word(.else) + operand(otherwise)) }
+    return (isIf ? "" : query.word(.case)) + parts.joined(separator: " ")
   }
 
   private func callText(_ node: CallSyntax) -> String {

@@ -186,9 +186,13 @@ extension Parser {
         }
         continue
       }
-      let arguments = parseList(from: word.end + 1) { parser, argument in
+      var arguments = parseList(from: word.end + 1) { parser, argument in
         parser.parseRange(at: argument).map { [$0] }
           ?? parser.parseCondition(at: argument, scope: scope)
+      }
+      // Of one value they are aggregates.
+      if Parser.aggregateFunctions.contains(where: { keyword($0, at: start)?.end == word.end }) {
+        arguments = arguments.filter { $0.node.count > 1 }
       }
       return arguments.map { arguments in
         let node = CallSyntax(

@@ -138,29 +138,6 @@ extension Parser {
     return periods + duration
   }
 
-  ///     conditional = If condition Then operand Else operand .
-  private mutating func parseConditional(
-    at position: Int, scope: Int
-  ) -> [Reading<ExpressionSyntax>] {
-    guard let word = keyword(.if, at: position) else { return [] }
-    var found: [Reading<ExpressionSyntax>] = []
-    for condition in parseCondition(at: word.end, scope: scope) {
-      guard let then = keyword(.then, at: condition.end) else { continue }
-      for value in parseOperand(at: then.end, scope: scope) {
-        guard let otherwise = keyword(.else, at: value.end) else { continue }
-        found += parseOperand(at: otherwise.end, scope: scope).map { last in
-          let node = ConditionalSyntax(
-            condition: condition.node, then: value.node, otherwise: last.node,
-            place: place(position, last.end))
-          let words = word.words + condition.words + then.words + value.words
-          return Reading(
-            .conditional(node), end: last.end, words: words + otherwise.words + last.words)
-        }
-      }
-    }
-    return found
-  }
-
   ///     slot = "{" SLOT "}" .
   mutating func parseSlot(at position: Int) -> [Reading<ExpressionSyntax>] {
     if slotsAreBare { return parseBareSlot(at: skipSpace(position)) }

@@ -130,19 +130,26 @@ package struct CallSyntax: Hashable, Sendable {
   }
 }
 
-/// `if … then … else …`.
+/// `if … then … else …`, and `case when … then … when … then … else …`.
 package struct ConditionalSyntax: Hashable, Sendable {
-  package let condition: ExpressionSyntax
-  package let then: ExpressionSyntax
-  package let otherwise: ExpressionSyntax
+  package struct Branch: Hashable, Sendable {
+    package let condition: ExpressionSyntax
+    package let value: ExpressionSyntax
+
+    package init(condition: ExpressionSyntax, value: ExpressionSyntax) {
+      self.condition = condition
+      self.value = value
+    }
+  }
+
+  /// The first whose condition holds counts; at least one.
+  package let branches: [Branch]
+  /// Where none holds; nil for a missing value.
+  package let otherwise: ExpressionSyntax?
   package let place: SyntaxRange
 
-  package init(
-    condition: ExpressionSyntax, then: ExpressionSyntax, otherwise: ExpressionSyntax,
-    place: SyntaxRange
-  ) {
-    self.condition = condition
-    self.then = then
+  package init(branches: [Branch], otherwise: ExpressionSyntax?, place: SyntaxRange) {
+    self.branches = branches
     self.otherwise = otherwise
     self.place = place
   }

@@ -163,3 +163,18 @@ extension PeriodSyntax {
     }
   }
 }
+
+extension PeriodSyntax {
+  /// The days of the week that it names and no more, from 0 for Monday: 周六, 周六、周日, `weekend`.
+  package var weekdays: [UInt8]? {
+    switch self {
+    case .part(.weekday(let day), of: nil): [UInt8(day - 1)]
+    case .part(.weekend, of: nil), .part(.weekend, of: .relative(.week, offset: 0)): [5, 6]
+    case .list(let periods):
+      periods.reduce(into: [] as [UInt8]?) { days, period in
+        days = period.weekdays.flatMap { more in days.map { $0 + more } }
+      }
+    default: nil
+    }
+  }
+}

@@ -63,6 +63,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case `if`
   case then
   case `else`
+  case `case`
+  case when
   case of
   /// The rows outside of those at hand.
   case outer
@@ -152,6 +154,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .true: "真"
     case .false: "假"
     case .if: "如果"
+    case .case: "分情况"
+    case .when: "当"
     case .then: "则"
     case .else: "否则"
     case .of: "的"
