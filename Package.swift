@@ -109,7 +109,7 @@ let package = Package(
     testTarget(
       "AnwenTests",
       [
-        "Anwen", "AnwenSyntax", "AnwenFunctions", "AnwenData", "AnwenDiagnostics",
+        "Anwen", "AnwenSyntax", "AnwenBinder", "AnwenFunctions", "AnwenData", "AnwenDiagnostics",
         "AnwenTestSupport",
       ]),
     testTarget("TidyTests", []),

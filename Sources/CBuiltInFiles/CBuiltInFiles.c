@@ -92,6 +92,9 @@ static const unsigned char Time_md[] = {
 static const unsigned char ShortForms_md[] = {
 #embed "../Anwen/Anwen.docc/ShortForms.md"
 };
+static const unsigned char Types_md[] = {
+#embed "../Anwen/Anwen.docc/Types.md"
+};
 static const unsigned char Functions_md[] = {
 #embed "../Anwen/Anwen.docc/Functions.md"
 };
@@ -117,6 +120,7 @@ static const AnwenBuiltInFile guides[] = {
     FILE_ENTRY("Analysis", Analysis_md),
     FILE_ENTRY("Time", Time_md),
     FILE_ENTRY("ShortForms", ShortForms_md),
+    FILE_ENTRY("Types", Types_md),
     FILE_ENTRY("Functions", Functions_md),
     FILE_ENTRY("Stages", Stages_md),
     FILE_ENTRY("Questions", Questions_md),

@@ -36,8 +36,8 @@ struct GuideTests {
 
   /// The chapters about the language.
   private static let guides = [
-    "QueryLanguage", "Functions", "Stages", "Relations", "Analysis", "Time", "ShortForms",
-    "Errors",
+    "QueryLanguage", "Types", "Functions", "Stages", "Relations", "Analysis", "Time",
+    "ShortForms", "Errors",
   ]
 
   @Test func everyQuestionOfTheLanguageIsAnswered() throws {

@@ -23,9 +23,10 @@ extension Binder {
     guard let arguments = bindArguments(of: function, node, in: &scope) else { return nil }
     guard let type = function.signature.resultType(arguments.map(\.argument)) else {
       let misfit = function.signature.firstMisfit(arguments.map(\.type)) ?? 0
-      let words = BindingProblem.words(for: arguments[misfit].type)
-      report(
-        .typeMismatch(operation: node.function, left: words, right: words), at: node.place)
+      reportMisfit(
+        of: node.function,
+        Misfit(type: arguments[misfit].type, syntax: node.arguments[misfit]),
+        wanted: function.signature.parameter(misfit).usualType, at: node.place)
       return nil
     }
     if case .expression = function.implementation { return .coalesce(arguments, type) }
@@ -49,11 +50,24 @@ extension Binder {
     switch TypeRules.alike(values) {
     case .success(let alike): return alike
     case .failure(let mismatch):
-      report(
-        .typeMismatch(
-          operation: node.function, left: BindingProblem.words(for: mismatch.left),
-          right: BindingProblem.words(for: mismatch.right)), at: node.place)
+      reportMismatch(
+        of: node.function, Misfit(type: mismatch.left, syntax: node.arguments[0]),
+        Misfit(type: mismatch.right, syntax: node.arguments[mismatch.index]), at: node.place)
       return nil
+    }
+  }
+}
+
+extension Signature.Parameter {
+  /// A type that it takes, into which others are converted.
+  fileprivate var usualType: DataType? {
+    switch self {
+    case .text: .text
+    case .int: .int
+    case .number: .decimal(scale: 0)
+    case .date: .date
+    case .period: .period
+    case .list, .single, .any: nil
     }
   }
 }

@@ -21,10 +21,9 @@ extension Binder {
       return nil
     }
     guard let (first, second) = TypeRules.comparable(left, right) else {
-      report(
-        .typeMismatch(
-          operation: node.comparison.rawValue, left: BindingProblem.words(for: left.type),
-          right: BindingProblem.words(for: right.type)), at: node.operatorPlace)
+      reportMismatch(
+        of: node.comparison.rawValue, Misfit(type: left.type, syntax: node.left),
+        Misfit(type: right.type, syntax: node.right), at: node.operatorPlace)
       return nil
     }
     return .comparison(node.comparison.bound, first, second)
@@ -106,10 +105,9 @@ extension Binder {
         return .call(.isWithin, [subject, value], .bool)
       }
       guard let (first, second) = TypeRules.comparable(subject, value) else {
-        report(
-          .typeMismatch(
-            operation: "in", left: BindingProblem.words(for: subject.type),
-            right: BindingProblem.words(for: value.type)), at: node.operatorPlace)
+        reportMismatch(
+          of: "in", Misfit(type: subject.type, syntax: node.subject),
+          Misfit(type: value.type, syntax: member), at: node.operatorPlace)
         return nil
       }
       return .comparison(.equal, first, second)
@@ -124,7 +122,7 @@ extension Binder {
     var values: [Value] = []
     var others: [BoundExpression] = []
     for choice in choices {
-      if case .comparison(.equal, subject, .literal(let value, _)) = choice {
+      if case .comparison(.equal, subject, .literal(let value, subject.type)) = choice {
         values.append(value)
       } else {
         others.append(choice)
@@ -148,10 +146,11 @@ extension Binder {
     guard let (left, lower) = TypeRules.comparable(subject, first),
       let (right, upper) = TypeRules.comparable(subject, last)
     else {
-      report(
-        .typeMismatch(
-          operation: "between", left: BindingProblem.words(for: subject.type),
-          right: BindingProblem.words(for: first.type)), at: node.operatorPlace)
+      let isLow = TypeRules.comparable(subject, first) == nil
+      reportMismatch(
+        of: "between", Misfit(type: subject.type, syntax: node.subject),
+        Misfit(type: (isLow ? first : last).type, syntax: isLow ? low : high),
+        at: node.operatorPlace)
       return nil
     }
     return .and([
@@ -164,10 +163,9 @@ extension Binder {
     in scope: inout RowScope
   ) -> BoundExpression? {
     guard case .list(let element) = subject.type else {
-      report(
-        .typeMismatch(
-          operation: "has", left: BindingProblem.words(for: subject.type),
-          right: BindingProblem.words(for: subject.type)), at: node.operatorPlace)
+      reportMisfit(
+        of: "has", Misfit(type: subject.type, syntax: node.subject), wanted: nil,
+        at: node.operatorPlace)
       return nil
     }
     return withSubstitution(of: member) { binder, member in
@@ -176,10 +174,9 @@ extension Binder {
         return nil
       }
       guard let (item, sought) = TypeRules.comparable(.column(0, element), value) else {
-        binder.report(
-          .typeMismatch(
-            operation: "has", left: BindingProblem.words(for: subject.type),
-            right: BindingProblem.words(for: value.type)), at: node.operatorPlace)
+        binder.reportMismatch(
+          of: "has", Misfit(type: subject.type, syntax: node.subject),
+          Misfit(type: value.type, syntax: member), at: node.operatorPlace)
         return nil
       }
       // In the condition column 0 is the element, and there are no others.
@@ -198,10 +195,13 @@ extension Binder {
       let pattern = bindExpression(node.pattern, expecting: .text, in: &scope)
     else { return nil }
     guard subject.type == .text, pattern.type == .text else {
-      report(
-        .typeMismatch(
-          operation: "contains", left: BindingProblem.words(for: subject.type),
-          right: BindingProblem.words(for: pattern.type)), at: node.operatorPlace)
+      let isSubject = subject.type != .text
+      reportMisfit(
+        of: "contains",
+        Misfit(
+          type: (isSubject ? subject : pattern).type,
+          syntax: isSubject ? node.subject : node.pattern), wanted: .text,
+        at: node.operatorPlace)
       return nil
     }
     let function: ScalarFunction =

@@ -86,10 +86,9 @@ extension Binder {
     guard let right = bindExpression(node.right, in: &scope) else { return nil }
     let operation = node.arithmetic.bound
     guard let type = operation.resultType(left.type, right.type) else {
-      report(
-        .typeMismatch(
-          operation: node.arithmetic.rawValue, left: BindingProblem.words(for: left.type),
-          right: BindingProblem.words(for: right.type)), at: node.operatorPlace)
+      reportArithmetic(
+        node.arithmetic.rawValue, Misfit(type: left.type, syntax: node.left),
+        Misfit(type: right.type, syntax: node.right), at: node.operatorPlace)
       return nil
     }
     note(node.arithmetic.rawValue, at: node.left.place.union(node.right.place))
@@ -101,8 +100,8 @@ extension Binder {
   ) -> BoundExpression? {
     guard let value = bindExpression(operand, in: &scope) else { return nil }
     guard value.type.isNumeric else {
-      let words = BindingProblem.words(for: value.type)
-      report(.typeMismatch(operation: "-", left: words, right: words), at: place)
+      reportMisfit(
+        of: "-", Misfit(type: value.type, syntax: operand), wanted: .decimal(scale: 0), at: place)
       return nil
     }
     note("negation", at: place)
@@ -138,11 +137,11 @@ extension Binder {
         .ifThenElse(condition: branch.0, then: branch.1, otherwise: otherwise, type)
       }
     case .failure(let mismatch):
-      report(
-        .typeMismatch(
-          operation: node.branches.count == 1 ? "if" : "case",
-          left: BindingProblem.words(for: mismatch.left),
-          right: BindingProblem.words(for: mismatch.right)), at: node.place)
+      let syntax = node.branches.map(\.value) + (node.otherwise.map { [$0] } ?? [])
+      reportMismatch(
+        of: node.branches.count == 1 ? "if" : "case",
+        Misfit(type: mismatch.left, syntax: syntax[0]),
+        Misfit(type: mismatch.right, syntax: syntax[mismatch.index]), at: node.place)
       return nil
     }
   }

@@ -12,8 +12,9 @@ extension Binder {
       let number = bindExpression(first, in: &scope)
     else { return nil }
     guard number.type.isNumeric else {
-      let words = BindingProblem.words(for: number.type)
-      report(.typeMismatch(operation: node.function, left: words, right: words), at: first.place)
+      reportMisfit(
+        of: node.function, Misfit(type: number.type, syntax: first), wanted: .decimal(scale: 0),
+        at: first.place)
       return nil
     }
     let ranges = node.arguments.dropFirst()

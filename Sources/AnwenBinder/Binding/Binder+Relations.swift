@@ -218,11 +218,16 @@ extension Binder {
     guard let function = Aggregate.Function(keyword: node.function),
       function.takes(argument?.type), let type = function.resultType(of: argument?.type)
     else {
-      let words = argument.map { BindingProblem.words(for: $0.type) }
-      let missing = LocalizedText(english: "nothing", chinese: "空")
-      report(
-        .typeMismatch(
-          operation: node.function.rawValue, left: words ?? missing, right: words ?? missing),
+      guard let argument, let syntax = node.argument else {
+        let missing = LocalizedText(english: "nothing", chinese: "空")
+        report(
+          .typeMismatch(operation: node.function.rawValue, left: missing, right: missing),
+          at: node.place)
+        return nil
+      }
+      reportMisfit(
+        of: node.function.rawValue, Misfit(type: argument.type, syntax: syntax),
+        wanted: Self.numberAggregates.contains(node.function) ? .decimal(scale: 0) : nil,
         at: node.place)
       return nil
     }
@@ -237,6 +242,10 @@ extension Binder {
 }
 
 extension Binder {
+  private static let numberAggregates: [Keyword] = [
+    .sum, .average, .median, .percentile, .stddev,
+  ]
+
   /// The part of a percentile.
   private mutating func bindPart(_ number: NumberSyntax) -> DecimalNumber? {
     guard let part = DecimalNumber(literal: number), part <= DecimalNumber(1) else {

@@ -155,7 +155,7 @@ extension OutputColumn {
   /// The column under a type that holds all its values.
   fileprivate func converted(to type: DataType) -> OutputColumn {
     OutputColumn(
-      TypeRules.convert(value, to: type),
+      TypeRules.converted(value, to: type) ?? value,
       Field(name: field.name, type: type, label: field.label, display: field.display))
   }
 

@@ -32,7 +32,7 @@ extension BindingProblem {
         "名称之间的“和”在这里有歧义：任一即可请用“或”，同时都要请用“共同”")
     case .periodListUnderNegation(let lines):
       negatedPeriods(lines)
-    case .typeMismatch(let operation, let left, let right):
+    case .typeMismatch(let operation, let left, let right, _):
       mismatch(of: operation, left, right)
     case .notOfType(let word, let type):
       text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")

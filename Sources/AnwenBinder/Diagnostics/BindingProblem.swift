@@ -37,10 +37,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks owned by 武长庚 and 刘洋`
   case plainAndOfList
 
-  /// An operator or function got a type that it does not take.
+  /// An operator or function got a type that it does not take; `offers` are conversions that help.
   ///
   /// Example: `tasks where title > 3`
-  case typeMismatch(operation: String, left: LocalizedText, right: LocalizedText)
+  case typeMismatch(
+    operation: String, left: LocalizedText, right: LocalizedText, offers: [String] = [])
 
   /// A derived column whose body has another type than the model declares.
   case wrongDefinition(declared: LocalizedText, found: LocalizedText)
@@ -164,6 +165,7 @@ package enum BindingProblem: Problem, Hashable {
   package var suggestions: [String] {
     switch self {
     case .unknownName(_, let candidates), .unknownValue(_, _, _, let candidates): candidates
+    case .typeMismatch(_, _, _, let offers): offers
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
     default: []
