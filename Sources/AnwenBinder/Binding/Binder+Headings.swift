@@ -39,6 +39,17 @@ extension Binder {
       let inner = label(of: argument, entity: entity, in: scope)
       return LocalizedText(
         english: "\(words.name)(\(inner.english))", chinese: "\(words.chinese)(\(inner.chinese))")
+    case .window(let node):
+      // What it is computed over, and in which order, would make a long heading.
+      let words = node.function.keywords
+      let function = LocalizedText(
+        english: words.map(\.rawValue).joined(separator: " "),
+        chinese: words.map(\.chinese).joined())
+      guard let argument = node.function.argument else { return function }
+      let inner = label(of: argument, entity: entity, in: scope)
+      return LocalizedText(
+        english: "\(function.english)(\(inner.english))",
+        chinese: "\(function.chinese)(\(inner.chinese))")
     default: return plain(expression)
     }
   }

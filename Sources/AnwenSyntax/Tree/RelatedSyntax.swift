@@ -41,7 +41,8 @@ extension ExpressionSyntax {
     case .call(let node): node.arguments.contains { $0.readsOuterRows }
     case .expansion(let node): node.arguments.contains { $0.readsOuterRows }
     case .conditional(let node):
-      [node.condition, node.then, node.otherwise].contains { $0.readsOuterRows }
+      node.branches.contains { $0.condition.readsOuterRows || $0.value.readsOuterRows }
+        || node.otherwise?.readsOuterRows ?? false
     case .window(let node):
       ([node.function.argument].compactMap { $0 } + node.order.map(\.expression) + node.groups)
         .contains { $0.readsOuterRows }
