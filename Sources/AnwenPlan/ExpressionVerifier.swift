@@ -21,6 +21,11 @@ struct ExpressionVerifier {
 
   func check(_ expression: BoundExpression) throws(PlanDefect) {
     for operand in expression.operands { try check(operand) }
+    try checkNode(expression)
+  }
+
+  /// Apart from the walk, whose frames stay small: a chain is as deep as it is long.
+  private func checkNode(_ expression: BoundExpression) throws(PlanDefect) {
     switch expression {
     case .literal(let value, let type):
       try require(

@@ -17,7 +17,7 @@ extension ExpressionSyntax {
     case .and(let operands), .or(let operands):
       operands.dropFirst().reduce(operands[0].place) { $0.union($1.place) }
     case .comparison(let node): node.left.place.union(node.right.place)
-    case .arithmetic(let node): node.left.place.union(node.right.place)
+    case .arithmetic(let node): node.place
     case .membership(let node): node.subject.place.union(node.operatorPlace)
     case .textMatch(let node): node.subject.place.union(node.pattern.place)
     case .existence(let node): node.place
@@ -27,6 +27,15 @@ extension ExpressionSyntax {
     case .conditional(let node): node.place
     case .window(let node): node.place
     }
+  }
+}
+
+extension ArithmeticSyntax {
+  /// Walks down a chain in a loop: a long one must not exhaust the stack.
+  fileprivate var place: SyntaxRange {
+    var first = left
+    while case .arithmetic(let node) = first { first = node.left }
+    return first.place.union(right.place)
   }
 }
 
