@@ -79,7 +79,8 @@ let package = Package(
     testTarget(
       "GrammarTests",
       ["Anwen", "AnwenEngine", "AnwenPlan", "AnwenSyntax", "AnwenDiagnostics", "AnwenTestSupport"]),
-    testTarget("AnwenPlanTests", ["AnwenPlan", "AnwenFunctions", "AnwenTypes", "AnwenDiagnostics"]),
+    testTarget(
+      "AnwenPlanTests", ["AnwenPlan", "AnwenFunctions", "AnwenTypes", "AnwenDiagnostics"]),
     testTarget(
       "AnwenBinderTests",
       ["AnwenBinder", "AnwenSyntax", "AnwenTypes", "AnwenDiagnostics", "AnwenTestSupport"]),
