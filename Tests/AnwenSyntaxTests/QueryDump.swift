@@ -59,6 +59,7 @@ enum QueryDump {
         .joined(separator: ", ")
     case .drop(let names):
       "drop " + names.map { $0.path.joined(separator: ".") }.joined(separator: ", ")
+    case .expand(let name): "expand " + name.path.joined(separator: ".")
     case .combine(let operation, let query): "\(operation) (\(text(query)))"
     case .assertion(let assertion):
       "assert " + text(assertion.condition) + (assertion.message.map { " '\($0)'" } ?? "")

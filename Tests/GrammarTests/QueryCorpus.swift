@@ -222,6 +222,7 @@ enum QueryCorpus {
     "books\n  where price > 3  # the cheap ones stay away\n  | take 2",
     "books where title = \"a \"\"quoted\"\" word\" 取 3", "本月 overdue loans",
     "图书 written by 王小明 sort 定价",
+    "books expand authors", "图书 展开 作者 统计 计数 按 作者", "books | expand authors take 3",
     "authors with books.loans this month", "authors derive n = count(books.loans overdue)",
     "people where with loans.book where price > 3", "没有图书.借阅的作者",
     "作者 计算 n = 最大(图书.借阅的借出日期)", "books with only loans returned",

@@ -3,7 +3,7 @@ import AnwenPlan
 import AnwenSyntax
 import AnwenTypes
 
-/// Stages that give columns other names or take them away.
+/// Stages that give columns other names, take them away, or take lists apart.
 extension Binder {
   mutating func bindRename(_ renamings: [RenamingSyntax], in scope: inout RowScope) -> Bool {
     renamings.allSatisfy { bindRenaming($0, in: &scope) }
@@ -40,6 +40,26 @@ extension Binder {
       report(StageProblem.noColumnLeft, at: place)
       return false
     }
+    return true
+  }
+
+  /// The element stands where the list was shown, and has its name; the rows' own list, of which
+  /// phrases and conditions speak, stays as it is.
+  mutating func bindExpand(_ name: NameSyntax, in scope: inout RowScope) -> Bool {
+    guard let list = takeColumn(name, in: &scope) else { return false }
+    guard list.field.type.isList else {
+      report(StageProblem.notAList(name.column), at: name.place)
+      return false
+    }
+    let position = scope.append(
+      .column(list.position, list.field.type), name: list.field.name, label: list.field.label)
+    scope.extend(.expand(LogicalPlan.Expand(input: scope.plan, column: position)))
+    let field = Field(
+      name: list.field.name, type: list.field.type.element, label: list.field.label,
+      display: list.field.display)
+    let element = RowScope.NamedColumn(field, position: position)
+    scope.columns.append(element)
+    scope.shown.insert(.made(element), at: list.place ?? scope.shown.count)
     return true
   }
 

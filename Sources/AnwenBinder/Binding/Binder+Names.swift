@@ -11,7 +11,12 @@ extension Binder {
       report(removal.problem(of: key), at: name.place)
       return nil
     }
-    if let rows = scope.rows, let bound = bindPath(name, from: rows, in: &scope) { return bound }
+    if let rows = scope.rows {
+      if let bound = bindElementPath(name, of: rows, in: &scope) { return bound }
+      if let bound = bindPath(name.path[...], from: rows, in: &scope, at: name.place) {
+        return bound
+      }
+    }
     if name.path.count == 1, let constant = catalog.constant(name.path[0]) {
       return bindConstant(constant)
     }
@@ -30,16 +35,34 @@ extension Binder {
 
   /// Follows references from column to column.
   private mutating func bindPath(
-    _ name: NameSyntax, from start: RowScope.EntityRows, in scope: inout RowScope
+    _ path: ArraySlice<String>, from start: RowScope.EntityRows, in scope: inout RowScope,
+    at place: SyntaxRange
   ) -> BoundExpression? {
     var rows = start
-    for (step, part) in name.path.enumerated() {
+    for (step, part) in path.enumerated() {
       guard let index = catalog.entities[rows.entity].columnIndex(part) else { return nil }
-      if step == name.path.count - 1 { return bindColumn(index, of: rows, in: &scope) }
-      guard let next = follow(index, of: rows, in: &scope, at: name.place) else { return nil }
+      if step == path.count - 1 { return bindColumn(index, of: rows, in: &scope) }
+      guard let next = follow(index, of: rows, in: &scope, at: place) else { return nil }
       rows = next
     }
     return nil
+  }
+
+  /// A path from an element of a list of references, which has the list's name.
+  private mutating func bindElementPath(
+    _ name: NameSyntax, of rows: RowScope.EntityRows, in scope: inout RowScope
+  ) -> BoundExpression? {
+    guard name.path.count > 1, let element = scope.column(named: name.path[0]),
+      case .reference(let type) = element.type, let target = catalog.entityIndex(type.entity),
+      let key = keyExpression(of: target, base: 0)
+    else { return nil }
+    if catalog.entities[target].isSample { usesSample = true }
+    // No column of the entity has the place.
+    let place = catalog.entities[rows.entity].columns.count + element.position
+    let reached = scope.referencedRows(
+      from: rows, column: place, key: .column(element.position, element.type), target: target,
+      targetScan: scan(of: target), targetKey: key)
+    return bindPath(name.path.dropFirst(), from: reached, in: &scope, at: name.place)
   }
 
   /// The row that a reference points to.

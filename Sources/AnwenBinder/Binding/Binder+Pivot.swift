@@ -49,7 +49,8 @@ extension Binder {
     guard let pivot = scope.grouping?.pivot, !pivot.isSaid else { return true }
     switch stage.kind {
     case .sort, .take, .total, .write: return true
-    case .filter, .select, .derive, .summarize, .skip, .top, .distinct, .rename, .drop, .combine,
+    case .filter, .select, .derive, .summarize, .skip, .top, .distinct, .rename, .drop, .expand,
+      .combine,
       .assertion, .pivot, .compare, .fill, .require:
       report(AnalysisProblem.behindPivot, at: stage.place)
       return false

@@ -33,6 +33,7 @@ extension Binder {
     case .top(let top): return bindTop(top, at: stage.place, in: &scope)
     case .rename(let renamings): return bindRename(renamings, in: &scope)
     case .drop(let names): return bindDrop(names, at: stage.place, in: &scope)
+    case .expand(let name): return bindExpand(name, in: &scope)
     case .combine(let operation, let query):
       return bindCombination(operation, query, at: stage.place, in: &scope)
     case .assertion(let assertion):

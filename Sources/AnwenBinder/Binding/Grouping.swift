@@ -63,7 +63,7 @@ extension StageSyntax {
   var isRowWise: Bool {
     switch kind {
     case .derive, .select, .rename, .drop: true
-    case .filter, .sort, .take, .skip, .distinct, .top, .combine, .assertion, .summarize,
+    case .filter, .sort, .take, .skip, .distinct, .top, .expand, .combine, .assertion, .summarize,
       .total, .pivot, .compare, .fill, .require, .write:
       false
     }
@@ -72,7 +72,9 @@ extension StageSyntax {
   /// Whether rows may be lost.
   var dropsRows: Bool {
     switch kind {
-    case .filter, .take, .skip, .distinct, .top, .combine, .summarize, .pivot, .compare, .fill,
+    // Rows that come several times are others as well.
+    case .filter, .take, .skip, .distinct, .top, .expand, .combine, .summarize, .pivot, .compare,
+      .fill,
       .require:
       true
     case .derive, .select, .rename, .drop, .sort, .assertion, .total, .write: false

@@ -94,7 +94,7 @@ struct RowScope {
     switch stage.kind {
     case .summarize, .total, .pivot, .compare, .fill, .write: break
     case .filter, .select, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop,
-      .combine, .assertion, .require:
+      .expand, .combine, .assertion, .require:
       grouping?.laterStages.append(stage)
     }
   }

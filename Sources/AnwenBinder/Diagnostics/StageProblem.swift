@@ -40,6 +40,11 @@ package enum StageProblem: Problem, Hashable {
   /// Example: `tasks | top 1 by due per leaders`
   case groupedByList(String)
 
+  /// What `expand` takes apart is one value already.
+  ///
+  /// Example: `tasks | expand section`
+  case notAList(String)
+
   package var code: String {
     switch self {
     case .topWithoutOrder: "E0901"
@@ -49,6 +54,7 @@ package enum StageProblem: Problem, Hashable {
     case .sidesDiffer: "E0905"
     case .groupedByList: "E0907"
     case .totalsInUnion: "E0908"
+    case .notAList: "E0911"
     }
   }
 
@@ -81,6 +87,10 @@ package enum StageProblem: Problem, Hashable {
       LocalizedText(
         english: "“\(name)” holds several values; take it apart first with `expand \(name)`",
         chinese: "“\(name)”一格里有多个值，请先用“展开 \(name)”拆成多行")
+    case .notAList(let name):
+      LocalizedText(
+        english: "“\(name)” holds one value a row; only a list can be expanded",
+        chinese: "“\(name)”每行只有一个值，只有列表才能展开")
     }
   }
 
@@ -109,7 +119,7 @@ package enum StageProblem: Problem, Hashable {
     case .removedName(_, let now?): [now]
     case .sidesDiffer(_, _, _, let key): key.map { [$0] } ?? []
     case .removedName(_, nil), .topWithoutOrder, .notAColumn, .noColumnLeft,
-      .totalsInUnion, .groupedByList:
+      .totalsInUnion, .groupedByList, .notAList:
       []
     }
   }

@@ -135,6 +135,7 @@ package struct QueryText {
       case .top(let top): text(of: top, conditions)
       case .rename(let renamings): text(of: renamings, conditions)
       case .drop(let names): text(ofDropped: names, conditions)
+      case .expand(let name): text(ofExpanded: name, conditions)
       case .combine(let operation, let query): text(of: operation, query)
       case .assertion(let assertion): text(of: assertion, conditions)
       case .write(let file): word(.write) + quoted(file.text)
@@ -191,7 +192,8 @@ extension StageSyntax.Kind {
       switch self {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
-      case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .combine,
+      case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .expand,
+        .combine,
         .assertion, .total, .pivot, .compare, .fill, .require, .write:
         []
       }

@@ -30,6 +30,10 @@ extension QueryText {
     word(.drop) + list(names.map { .name($0) }, conditions)
   }
 
+  func text(ofExpanded name: NameSyntax, _ conditions: ConditionText) -> String {
+    word(.expand) + conditions.text(of: .name(name))
+  }
+
   func text(of operation: SetOperation, _ query: QuerySyntax) -> String {
     let keyword: Keyword =
       switch operation {

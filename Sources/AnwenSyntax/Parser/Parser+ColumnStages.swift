@@ -1,4 +1,4 @@
-/// Stages that change the columns: `rename` and `drop`.
+/// Stages that change the columns: `rename`, `drop` and `expand`.
 extension Parser {
   ///     Rename renaming { ( "," | "、" ) renaming }
   mutating func parseRename(
@@ -51,6 +51,15 @@ extension Parser {
     }
     return lists.map { list in
       list.map { Pipeline(stages: [StageSyntax(.drop($0), place: place)], scope: scope) }
+    }
+  }
+
+  ///     Expand name
+  mutating func parseExpand(
+    at position: Int, scope: Int, place: SyntaxRange
+  ) -> [Reading<Pipeline>] {
+    plainNames(at: position, scope: scope).map { name in
+      name.map { Pipeline(stages: [StageSyntax(.expand($0), place: place)], scope: scope) }
     }
   }
 

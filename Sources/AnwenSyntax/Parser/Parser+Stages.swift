@@ -85,6 +85,7 @@ extension Parser {
     case .distinct: found = parseDistinct(at: word.end, scope: scope, place: range)
     case .rename: found = parseRename(at: word.end, scope: scope, place: range)
     case .drop: found = parseDrop(at: word.end, scope: scope, place: range)
+    case .expand: found = parseExpand(at: word.end, scope: scope, place: range)
     case .union: found = parseCombination(.union, at: word.end, scope: scope, place: range)
     case .except: found = parseCombination(.except, at: word.end, scope: scope, place: range)
     case .intersect:

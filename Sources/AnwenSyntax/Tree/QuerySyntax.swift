@@ -71,6 +71,8 @@ package struct StageSyntax: Hashable, Sendable {
     case top(TopSyntax)
     case rename([RenamingSyntax])
     case drop([NameSyntax])
+    /// A row for each element of a list, which then has its name.
+    case expand(NameSyntax)
     case combine(SetOperation, QuerySyntax)
     case assertion(AssertionSyntax)
     /// The values of a key become columns.

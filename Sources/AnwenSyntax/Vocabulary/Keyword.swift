@@ -18,6 +18,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case distinct
   case rename
   case drop
+  case expand
   case union
   case except
   case intersect
@@ -113,6 +114,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .distinct: "去重"
     case .rename: "改名"
     case .drop: "去掉"
+    case .expand: "展开"
     case .union: "合并"
     case .except: "除去"
     case .intersect: "共有"
@@ -249,7 +251,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   var startsStage: Bool {
     switch self {
     case .where, .select, .derive, .summarize, .sort, .take, .skip, .top, .distinct, .rename,
-      .drop, .union, .except, .intersect, .assert, .total, .pivot, .compare, .fill, .require,
+      .drop, .expand, .union, .except, .intersect, .assert, .total, .pivot, .compare, .fill,
+      .require,
       .write:
       true
     default: false
