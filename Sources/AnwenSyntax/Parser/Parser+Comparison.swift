@@ -152,7 +152,7 @@ extension Parser {
     behind left: Reading<ExpressionSyntax>
   ) -> [Reading<ExpressionSyntax>] {
     switch left.node {
-    case .name: break
+    case .name, .outer: break
     case .slot where slotsAreBare: break
     default: return []
     }
