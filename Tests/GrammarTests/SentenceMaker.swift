@@ -33,8 +33,10 @@ struct SentenceMaker {
   ///
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
   /// - `named_query` holds what `query` does, of which sentences are made.
-  /// - `outer_clause` needs an outer name somewhere in it.
-  private static let leftOut: Set<String> = ["unnamed", "named_query", "outer_clause"]
+  /// - `outer_name` names what rows outside have, and `outer_clause` needs one somewhere in it.
+  private static let leftOut: Set<String> = [
+    "unnamed", "named_query", "outer_clause", "outer_name",
+  ]
 
   init(
     _ grammar: ModelGrammar, style: Style, seed: UInt64, favouring favoured: Set<String> = []
