@@ -105,7 +105,8 @@ let package = Package(
         "AnwenDiagnostics", "AnwenTypes", "AnwenTestSupport",
       ],
       exclude: [
-        "cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql", "oracle-ledger.sql",
+        "cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql", "oracle-inspectors.sql",
+        "oracle-ledger.sql",
       ]),
     testTarget(
       "AnwenTests",

@@ -37,7 +37,7 @@ extension ScalarFunction {
       + "date as 2024-06-30, a value of an enumeration by its canonical name, a reference by its key",
     examples: [("text(2.50)", "2.5"), ("text(2024-06-30)", "2024-06-30")],
     Signature([.single], gives: .always(.text)),
-    .values { row, call in .text(spelling(row[0], call.arguments[0].type)) })
+    .values { row, call in .text(machineText(row[0], call.arguments[0].type)) })
 
   package static let date = ScalarFunction(
     "date", "日期",
@@ -50,7 +50,7 @@ extension ScalarFunction {
     mayFail: { arguments, _ in arguments[0] != .date },
     .values { (row, _) throws(FunctionError) in
       if case .date = row[0] { return row[0] }
-      let written = spelling(row[0], .text)
+      let written = machineText(row[0], .text)
       guard let day = WrittenDay(written).date else {
         throw .unreadable(written, as: .date)
       }
@@ -83,6 +83,11 @@ extension ScalarFunction {
 
   // MARK: - Values
 
+  /// A value that is no list as machine formats write it.
+  static func machineText(_ value: Value, _ type: DataType) -> String {
+    ValueText.canonical(value, type) ?? ""
+  }
+
   private static func wholeNumber(_ value: Value) throws(FunctionError) -> Int64 {
     switch value {
     case .int(let number): return number
@@ -92,13 +97,13 @@ extension ScalarFunction {
     case .decimal(let number):
       return try whole(number)
     default:
-      let written = trimmed(spelling(value, .text))
+      let written = trimmed(machineText(value, .text))
       guard let number = DecimalNumber(written) else {
         throw .unreadable(written, as: .wholeNumber)
       }
       return try whole(number)
     }
-    throw .unreadable(trimmed(spelling(value, .text)), as: .wholeNumber)
+    throw .unreadable(trimmed(machineText(value, .text)), as: .wholeNumber)
   }
 
   private static func whole(_ number: DecimalNumber) throws(FunctionError) -> Int64 {
@@ -119,10 +124,10 @@ extension ScalarFunction {
     case .int(let value): number = DecimalNumber(value)
     case .decimal(let value): number = value
     case .float(let value): number = DecimalNumber(shortest: value)
-    default: number = DecimalNumber(trimmed(spelling(value, .text)))
+    default: number = DecimalNumber(trimmed(machineText(value, .text)))
     }
     guard let number else {
-      throw .unreadable(trimmed(spelling(value, .text)), as: .number)
+      throw .unreadable(trimmed(machineText(value, .text)), as: .number)
     }
     do throws(DecimalOverflow) {
       return try number.rescaled(to: scale)
@@ -138,7 +143,7 @@ extension ScalarFunction {
     case .float(let number): return number
     case .decimal(let number): return number.double
     default:
-      let written = trimmed(spelling(value, .text))
+      let written = trimmed(machineText(value, .text))
       guard let number = Double(written), number.isFinite else {
         throw .unreadable(written, as: .number)
       }

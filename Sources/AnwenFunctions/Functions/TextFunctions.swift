@@ -87,7 +87,7 @@ extension ScalarFunction {
       guard case .list(let elements) = row[0], !elements.isEmpty else { return .missing }
       let type = call.arguments[0].type.element
       let separator = row.count > 1 ? characters(row[1]) : "、"
-      return .text(elements.map { spelling($0, type) }.joined(separator: separator))
+      return .text(elements.map { machineText($0, type) }.joined(separator: separator))
     })
 
   // MARK: - Characters

@@ -42,27 +42,3 @@ struct ValuesKernel: FunctionKernel {
     return builder.build()
   }
 }
-
-extension ScalarFunction {
-  /// A value that is no list as machine formats write it.
-  static func spelling(_ value: Value, _ type: DataType) -> String {
-    switch value {
-    case .missing: ""
-    case .bool(let isTrue): isTrue ? "true" : "false"
-    case .int(let number): String(number)
-    case .decimal(let number): number.description
-    case .float(let number): number.description
-    case .text(let text): text.string
-    case .date(let date): date.description
-    case .period(let period): period.description
-    case .rank(let rank):
-      if case .enumeration(let enumeration) = type {
-        enumeration.cases[Int(rank)].name
-      } else {
-        String(rank)
-      }
-    case .list(let elements):
-      elements.map { spelling($0, type.element) }.joined(separator: "、")
-    }
-  }
-}

@@ -27,7 +27,7 @@ struct ConditionText {
 
   var language: Language { query.language }
   private var isSource: Bool { query.isSource }
-  private var words: EntityWords? { entity.map { query.vocabulary.entities[$0] } }
+  var words: EntityWords? { entity.map { query.vocabulary.entities[$0] } }
 
   func text(of syntax: ExpressionSyntax) -> String {
     switch syntax {
@@ -104,7 +104,7 @@ struct ConditionText {
     return query.text(of: periods)
   }
 
-  private func numberText(_ number: NumberSyntax) -> String {
+  func numberText(_ number: NumberSyntax) -> String {
     if isSource, let parameter = number.parameter { return query.newName(parameter.name) }
     return number.digits + CanonicalText.unit(of: number)
   }
@@ -175,7 +175,7 @@ struct ConditionText {
 
   // MARK: - Names and values
 
-  private func nameText(_ path: [String]) -> String {
+  func nameText(_ path: [String]) -> String {
     if isSource, path.count == 1, let expression = unnamed[path[0]] {
       return ConditionText(query, entity: entity).text(of: expression)
     }
@@ -329,70 +329,6 @@ struct ConditionText {
       + relatedText(RelatedSyntax(path: related.path, clause: rest))
   }
 
-  func relatedText(_ related: RelatedSyntax) -> String {
-    inside.text(
-      of: related.clause, named: related.path.isEmpty ? nil : relationText(related.path),
-      isNested: true)
-  }
-
-  /// The relations that lead to rows, one from the other.
-  private func relationText(_ path: [String]) -> String {
-    var owner = words
-    return path.map { name in
-      let relation = owner?.relations.first { $0.name == name }
-      let column = owner?.columns.first { $0.name == name }
-      owner = (relation?.target ?? column?.target).flatMap { query.vocabulary.entityIndex($0) }
-        .map { query.vocabulary.entities[$0] }
-      return (relation?.words ?? column?.words)?.text(in: language) ?? name
-    }.joined(separator: ".")
-  }
-
-  /// For what is said of other rows, outside of which these are.
-  private var inside: QueryText {
-    var query = query
-    query.outerRows.insert(self, at: 0)
-    return query
-  }
-
-  private func outerText(_ path: [String]) -> String {
-    let rows = query.outerRows.first { $0.knows(path[0]) }
-    return query.word(.outer).trimmed + "." + (rows?.nameText(path) ?? path.joined(separator: "."))
-  }
-
-  private func knows(_ name: String) -> Bool {
-    words?.columns.contains { $0.name == name } ?? (PeriodSourceColumn(rawValue: name) != nil)
-  }
-
-  private func aggregateText(_ node: AggregateSyntax) -> String {
-    var inner = ""
-    if let relation = node.relation {
-      let target = query.vocabulary.entityIndex(relation.clause.entity)
-      let rows = relatedText(relation)
-      let argument = node.argument.map { ConditionText(inside, entity: target).text(of: $0) }
-      inner = joinArgument(argument, rows)
-    } else if let argument = node.argument {
-      inner = text(of: argument)
-    }
-    if let part = node.part { inner += query.comma + numberText(part) }
-    let call = node.function.spelling(in: language) + (inner.isEmpty ? "" : "(" + inner + ")")
-    guard let filter = node.filter else { return call }
-    return call + " " + query.word(.where) + text(of: filter)
-  }
-
-  private func measureText(_ node: MeasureSyntax) -> String {
-    let owner = query.vocabulary.entityIndex(node.entity)
-    let measures = owner.map { query.vocabulary.entities[$0].measures } ?? []
-    let name = measures.first { $0.name == node.name }?.text(in: language) ?? node.name
-    let measure = node.relation.map { joinArgument(name, relatedText($0)) } ?? name
-    guard let filter = node.filter else { return measure }
-    return measure + " " + query.word(.where) + ConditionText(query, entity: owner).text(of: filter)
-  }
-
-  private func joinArgument(_ argument: String?, _ rows: String) -> String {
-    guard let argument else { return rows }
-    return language == .english ? argument + " of " + rows : rows + "的" + argument
-  }
-
   /// One condition is said with `if`, several with `case`.
   private func conditionalText(_ node: ConditionalSyntax) -> String {
     let isIf = node.branches.count == 1 && node.otherwise != nil
@@ -412,5 +348,5 @@ struct ConditionText {
 }
 
 extension String {
-  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+  var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

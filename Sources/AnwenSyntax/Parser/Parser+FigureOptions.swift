@@ -1,8 +1,7 @@
 /// What is shown with figures beside their rows: totals, keys of which there is nothing, the change
 /// from earlier periods, and the sum so far.
 extension Parser {
-  /// In the order of the stages that they mean.
-  private enum FigureOption: Int, CaseIterable {
+  private enum FigureOption: CaseIterable {
     case zeros
     case change
     case yearOnYear

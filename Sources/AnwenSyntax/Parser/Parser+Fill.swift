@@ -5,7 +5,7 @@ extension Parser {
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
     var heads: [Reading<PeriodSourceSyntax?>] = [Reading(nil, end: position, words: [])]
-    heads += parsePeriodSource(at: position).map { $0.map { $0 } }
+    heads += parsePeriodSource(at: position).map { $0.map(Optional.some) }
     return heads.flatMap { head -> [Reading<Pipeline>] in
       var found = [
         head.map { Pipeline(.fill(FillSyntax(periods: $0, keys: [])), scope: scope, at: place) }

@@ -42,13 +42,12 @@ extension Parser {
   mutating func outerClauses(
     at position: Int, beside related: [Reading<RelatedSyntax>]
   ) -> [Reading<RelatedSyntax>] {
-    outerRows(at: position).filter { rows in
-      rows.node.readsOuterRows
-        && !related.contains { $0.node.clause.nounPlace == rows.node.clause.nounPlace }
-    }
+    outerRows(at: position, beside: related).filter(\.node.readsOuterRows)
   }
 
-  private mutating func outerRows(at position: Int) -> [Reading<RelatedSyntax>] {
+  private mutating func outerRows(
+    at position: Int, beside related: [Reading<RelatedSyntax>]
+  ) -> [Reading<RelatedSyntax>] {
     guard outerStands(from: position) else { return [] }
     var found: [Reading<RelatedSyntax>] = []
     for entity in vocabulary.entities.indices {
@@ -56,7 +55,8 @@ extension Parser {
         of: entity, noun: .entity(entity), at: position, isNested: true
       ).map { $0.map { RelatedSyntax(path: [], clause: $0) } }
     }
-    return found
+    let nouns = related.map(\.node.clause.nounPlace)
+    return found.filter { !nouns.contains($0.node.clause.nounPlace) }
   }
 
   /// Reads an aggregate over such rows.
@@ -82,10 +82,7 @@ extension Parser {
       guard ExpressionSyntax.aggregate(node).readsOuterRows else { return }
       found.append(Reading(.aggregate(node), end: close, words: word.words + words))
     }
-    let heads = outerRows(at: open).filter { rows in
-      !related.contains { $0.node.clause.nounPlace == rows.node.clause.nounPlace }
-    }
-    for rows in heads {
+    for rows in outerRows(at: open, beside: related) {
       if word.node == .count { add(&self, nil, rows.node, words: rows.words, end: rows.end) }
       guard rows.end < limit, text.folded[rows.end] == 0x7684,
         let target = vocabulary.entityIndex(rows.node.clause.entity)
@@ -109,11 +106,8 @@ extension Parser {
       guard let of = literalEnd("of", at: skipSpace(argument.end)) else { continue }
       let related = entity.map { relatedClauses(of: $0, at: of, pending: nil) } ?? []
       let name = vocabulary.entities[target].name
-      for rows in outerRows(at: of) where rows.node.clause.entity == name {
-        let isRelated = related.contains {
-          $0.node.clause.nounPlace == rows.node.clause.nounPlace
-        }
-        guard !isRelated, let close = symbol(")", at: rows.end) else { continue }
+      for rows in outerRows(at: of, beside: related) where rows.node.clause.entity == name {
+        guard let close = symbol(")", at: rows.end) else { continue }
         let node = AggregateSyntax(
           function: word.node, argument: argument.node, relation: rows.node, filter: nil,
           place: place(start, close))

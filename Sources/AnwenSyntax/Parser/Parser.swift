@@ -58,25 +58,29 @@ package struct Parser {
     start = range.lowerBound
     limit = range.upperBound
     lastCountMark = text.folded[range].lastIndex(of: Parser.countMark)
-    lastOuterWord = Parser.lastPlace(of: .outer, in: text.folded[range])
+    lastOuterWord = Parser.lastOuterWord(in: text.folded[range])
     lastPathPoint = Parser.lastPathPoint(in: text.folded[range])
     cells = [LatticeCell](repeating: LatticeCell(), count: range.count + 1)
   }
 
   private static func lastPathPoint(in units: ArraySlice<UInt32>) -> Int {
-    let points = units.indices.dropFirst().dropLast().filter { place in
+    let point = units.indices.dropFirst().dropLast().last { place in
       units[place] == 0x2e && UnitClass.isWord(units[place - 1])
         && UnitClass.isWord(units[place + 1])
         && !UnitClass.isDigit(units[place + 1])
     }
-    return points.last ?? -1
+    return point ?? -1
   }
 
-  private static func lastPlace(of keyword: Keyword, in units: ArraySlice<UInt32>) -> Int? {
-    let spellings = keyword.spellings.map { WidthFolding.units(of: $0, lowercased: true) }
-    return units.indices.last { place in
-      spellings.contains { units[place...].starts(with: $0) }
+  private static func lastOuterWord(in units: ArraySlice<UInt32>) -> Int? {
+    units.indices.last { place in
+      outerSpellings.contains { units[place...].starts(with: $0) }
     }
+  }
+
+  /// Once, and not for each body of the model that is read.
+  private static let outerSpellings = Keyword.outer.spellings.map {
+    WidthFolding.units(of: $0, lowercased: true)
   }
 }
 
