@@ -114,7 +114,7 @@ struct ScriptFileTests {
     "help knows the words of both languages",
     arguments: [
       ("sort", "sort 排序"), ("排序", "sort 排序"), ("periods", "Periods"), ("E0203", "E0203"),
-      ("param", "Scripts"), ("参数", "Scripts"), ("round", "Functions"), ("四舍五入", "Functions"),
+      ("param", "Scripts"), ("参数", "Scripts"), ("round", "Numbers"), ("四舍五入", "Numbers"),
       ("中位数", "Aggregates"),
     ])
   func help(topic: String, title: String) throws {
