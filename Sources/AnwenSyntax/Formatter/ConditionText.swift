@@ -343,7 +343,8 @@ struct ConditionText {
   private func callText(_ node: CallSyntax) -> String {
     let words = query.vocabulary.functions.first { $0.name == node.function }
     let name = language == .chinese ? words?.chinese ?? node.function : node.function
-    return name + "(" + node.arguments.map(text(of:)).joined(separator: query.comma) + ")"
+    // Between periods 、 would make one list of them.
+    return name + "(" + node.arguments.map(text(of:)).joined(separator: query.itemComma) + ")"
   }
 }
 
