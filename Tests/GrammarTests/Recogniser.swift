@@ -7,12 +7,23 @@ struct Recogniser {
   private let periods: PeriodParser
   /// The names that the text itself gives, in lower case.
   private let madeNames: [[UInt32]]
+  /// Whether the word for the rows outside stands in the text: without it no `outer_clause` does.
+  private let holdsOuter: Bool
   private var memo: [Int: [Int]] = [:]
+  /// Of the lexical classes, each of which many productions ask for at a place.
+  private var lexicalMemo: [LexicalPlace: [Int]] = [:]
+
+  private struct LexicalPlace: Hashable {
+    let kind: LexicalClass
+    let place: Int
+    let isGlued: Bool
+  }
 
   init(_ text: LexedText, grammar: ModelGrammar) {
     self.grammar = grammar
     self.text = text
     periods = PeriodParser(text.folded)
+    holdsOuter = Recogniser.holds(.outer, text)
     madeNames =
       Recogniser.madeNames(in: text)
       + grammar.given.columns.map { WidthFolding.units(of: $0, lowercased: true) }
@@ -34,10 +45,16 @@ struct Recogniser {
   mutating func ends(of node: GrammarNode, from start: Int, isGlued: Bool) -> [Int] {
     switch node {
     case .word(let word): return wordEnds(word, at: isGlued ? start : skipSpace(start))
-    case .lexical(let kind): return lexicalEnds(kind, from: start, isGlued: isGlued)
+    case .lexical(let kind):
+      let place = LexicalPlace(kind: kind, place: start, isGlued: isGlued)
+      if let known = lexicalMemo[place] { return known }
+      let found = lexicalEnds(kind, from: start, isGlued: isGlued)
+      lexicalMemo[place] = found
+      return found
     case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
     case .part(_, let inner): return ends(of: inner, from: start, isGlued: isGlued)
     case .symbol(let symbol):
+      if !holdsOuter, grammar.symbols[symbol].name == "outer_clause" { return [] }
       let first = grammar.firstUnits[symbol]
       guard mayStart(first, at: isGlued ? start : skipSpace(start)) else {
         return first.isNullable ? [start] : []
@@ -226,27 +243,28 @@ struct Recogniser {
     return names + stageNames(in: text, beside: names)
   }
 
+  private static func holds(_ keyword: Keyword, _ text: LexedText) -> Bool {
+    keyword.spellings.contains { spelling in
+      let word = WidthFolding.units(of: spelling, lowercased: true)
+      return text.folded.indices.contains { text.folded[$0...].starts(with: word) }
+    }
+  }
+
   /// The names that stages give by themselves: those beside a compared column, that of the total of
   /// a crosstab, the columns of what is required, and its statuses.
   private static func stageNames(in text: LexedText, beside names: [[UInt32]]) -> [[UInt32]] {
     func units(_ words: String) -> [[UInt32]] {
       words.split(separator: " ").map { WidthFolding.units(of: String($0), lowercased: true) }
     }
-    func holds(_ keyword: Keyword) -> Bool {
-      keyword.spellings.contains { spelling in
-        let word = WidthFolding.units(of: spelling, lowercased: true)
-        return text.folded.indices.contains { text.folded[$0...].starts(with: word) }
-      }
-    }
     var given: [[UInt32]] = []
-    if holds(.compare) {
+    if holds(.compare, text) {
       let endings = units(
         "_previous _change _growth _last_year _yoy_change _yoy_growth 上期 同期 增减 增长率 增幅"
           + " 环比增减 环比增长率 环比增幅 同比增减 同比增长率 同比增幅")
       given += names.flatMap { name in endings.map { name + $0 } }
     }
-    if holds(.pivot) { given += units("total 合计") }
-    if holds(.require) {
+    if holds(.pivot, text) { given += units("total 合计") }
+    if holds(.require, text) {
       given += units("period done required status 时段 完成次数 应完成次数 状态")
       given += units("met missed in_progress upcoming not_applicable")
       given += units("达标 未达标 进行中 未到 不适用")
