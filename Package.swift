@@ -102,7 +102,7 @@ let package = Package(
       "ConformanceTests",
       [
         "Anwen", "AnwenSyntax", "AnwenBinder", "AnwenEngine", "AnwenPlan", "AnwenOutput",
-        "AnwenDiagnostics", "AnwenTypes", "AnwenTestSupport",
+        "AnwenData", "AnwenDiagnostics", "AnwenTypes", "AnwenTestSupport",
       ],
       exclude: [
         "cases", "check-oracle.sh", "oracle.sql", "oracle-library.sql", "oracle-inspectors.sql",
