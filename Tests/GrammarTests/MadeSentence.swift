@@ -36,7 +36,7 @@ struct MadeSentence {
       guard openEnd.wordCount < beginnings.count else { return false }
       let place = Lexer.lex(SourceText(beginnings[openEnd.wordCount])).text.count
       var recogniser = Recogniser(text, grammar: grammar)
-      return !recogniser.ends(of: .symbol(openEnd.continuation), from: place, isGlued: false)
+      return !recogniser.ends(ofSymbol: openEnd.continuation, from: place)
         .isEmpty
     }
   }

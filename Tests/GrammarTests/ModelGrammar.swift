@@ -21,8 +21,8 @@ struct ModelGrammar: Sendable {
   /// What a script has named before.
   let given: GivenNames
   let productions: [String: GrammarProduction]
-  /// What each symbol may begin with.
-  private(set) var firstUnits: [FirstUnits] = []
+  /// The same, as it is recognised.
+  private(set) var table = GrammarTable([])
   private var places: [String: Int] = [:]
 
   init(
@@ -38,7 +38,7 @@ struct ModelGrammar: Sendable {
     }
     self.productions = named
     start = try place(of: "statement", [])
-    firstUnits = FirstUnits.all(of: symbols)
+    table = GrammarTable(symbols)
   }
 
   /// The grammar of queries for a model.

@@ -3,6 +3,7 @@ import AnwenSyntax
 /// Derives a text from the grammar: every end of every production at every place, each once.
 struct Recogniser {
   let grammar: ModelGrammar
+  let table: GrammarTable
   let text: LexedText
   private let periods: PeriodParser
   /// The names that the text itself gives, in lower case.
@@ -11,19 +12,23 @@ struct Recogniser {
   private let holdsOuter: Bool
   private var memo: [Int: [Int]] = [:]
   /// Of the lexical classes, each of which many productions ask for at a place.
-  private var lexicalMemo: [LexicalPlace: [Int]] = [:]
-
-  private struct LexicalPlace: Hashable {
-    let kind: LexicalClass
-    let place: Int
-    let isGlued: Bool
-  }
+  private var lexicalMemo: [Int: [Int]] = [:]
+  /// For each place the next one behind white space.
+  private let nextPlaces: [Int]
+  /// The bits of the characters at each place, in the lexer's two forms.
+  private let firstBits: [UInt64]
+  /// The production that only the word for the rows outside leads to.
+  private let outerClause: Int?
 
   init(_ text: LexedText, grammar: ModelGrammar) {
     self.grammar = grammar
+    table = grammar.table
     self.text = text
     periods = PeriodParser(text.folded)
     holdsOuter = Recogniser.holds(.outer, text)
+    outerClause = grammar.symbols.firstIndex { $0.name == "outer_clause" }
+    nextPlaces = Recogniser.nextPlaces(in: text)
+    firstBits = Recogniser.firstBits(of: text)
     madeNames =
       Recogniser.madeNames(in: text)
       + grammar.given.columns.map { WidthFolding.units(of: $0, lowercased: true) }
@@ -36,90 +41,120 @@ struct Recogniser {
   }
 
   mutating func derivesAll() -> Bool {
-    ends(of: .symbol(grammar.start), from: 0, isGlued: false).contains {
-      skipSpace($0) == text.count
-    }
+    ends(ofSymbol: grammar.start, from: 0).contains { skipSpace($0) == text.count }
   }
 
-  /// Where the node may end that starts at a place, in order.
-  mutating func ends(of node: GrammarNode, from start: Int, isGlued: Bool) -> [Int] {
-    switch node {
-    case .word(let word): return wordEnds(word, at: isGlued ? start : skipSpace(start))
-    case .lexical(let kind):
-      let place = LexicalPlace(kind: kind, place: start, isGlued: isGlued)
-      if let known = lexicalMemo[place] { return known }
-      let found = lexicalEnds(kind, from: start, isGlued: isGlued)
-      lexicalMemo[place] = found
-      return found
-    case .glued(let inner): return ends(of: inner, from: start, isGlued: true)
-    case .part(_, let inner): return ends(of: inner, from: start, isGlued: isGlued)
-    case .symbol(let symbol):
-      if !holdsOuter, grammar.symbols[symbol].name == "outer_clause" { return [] }
-      let first = grammar.firstUnits[symbol]
-      guard mayStart(first, at: isGlued ? start : skipSpace(start)) else {
-        return first.isNullable ? [start] : []
-      }
-      let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
-      if let known = memo[key] { return known }
-      // A production that begins with itself finds nothing here.
-      memo[key] = []
-      let found = ends(of: grammar.symbols[symbol].node, from: start, isGlued: isGlued)
-      memo[key] = found
-      return found
-    case .sequence(let nodes):
-      var places = [start]
-      for node in nodes {
-        places = Self.union(
-          places.map { ends(of: node, from: $0, isGlued: isGlued && $0 == start) })
-        if places.isEmpty { return [] }
-      }
-      return places
-    case .choice(let nodes):
+  /// Where a text of the production may end that starts at a place.
+  mutating func ends(ofSymbol symbol: Int, from start: Int) -> [Int] {
+    ends(of: table.roots[symbol], from: start, isGlued: false)
+  }
+
+  /// Where the node may end that starts at a place.
+  mutating func ends(of node: Int, from start: Int, isGlued: Bool) -> [Int] {
+    let kind = table.kind(node)
+    let place = isGlued ? start : nextPlaces[start]
+    if kind == .lexical {
+      return lexicalEnds(table.values[node], from: start, isGlued: isGlued)
+    }
+    guard table.masks[node] & firstBits[place] != 0 else {
+      return table.areNullable[node] ? [start] : []
+    }
+    switch kind {
+    case .lexical: return []
+    case .word: return wordEnds(table.words[table.values[node]], at: place)
+    case .symbol: return symbolEnds(table.values[node], from: start, isGlued: isGlued)
+    case .glued: return ends(of: table.inner[table.starts[node]], from: start, isGlued: true)
+    case .part: return ends(of: table.inner[table.starts[node]], from: start, isGlued: isGlued)
+    case .sequence: return sequenceEnds(node, behind: 0, from: start, isGlued: isGlued)
+    case .choice:
       var found: [Int] = []
-      for node in nodes {
-        for end in ends(of: node, from: start, isGlued: isGlued) where !found.contains(end) {
-          found.append(end)
-        }
+      var next = table.starts[node]
+      let end = next + table.counts[node]
+      while next < end {
+        Self.add(ends(of: table.inner[next], from: start, isGlued: isGlued), to: &found)
+        next += 1
       }
       return found
-    case .optional(let inner):
-      return Self.union([[start], ends(of: inner, from: start, isGlued: isGlued)])
-    case .repeated(let inner):
+    case .optional:
       var found = [start]
-      var open = [start]
-      while let place = open.popLast() {
-        for end in ends(of: inner, from: place, isGlued: isGlued && place == start)
-        where !found.contains(end) {
-          found.append(end)
-          open.append(end)
-        }
-      }
-      return found.sorted()
+      Self.add(ends(of: table.inner[table.starts[node]], from: start, isGlued: isGlued), to: &found)
+      return found
+    case .repeated:
+      return repeatedEnds(table.inner[table.starts[node]], from: start, isGlued: isGlued)
     }
   }
 
-  private func mayStart(_ first: FirstUnits, at place: Int) -> Bool {
-    guard place < text.count else { return false }
-    return first.mayStart(with: text.folded[place]) || first.mayStart(with: text.scalars[place])
-      // A name in backticks is written out in the grammar.
-      || text.scalars[place] == UnitMark.name
+  private mutating func symbolEnds(_ symbol: Int, from start: Int, isGlued: Bool) -> [Int] {
+    if symbol == outerClause, !holdsOuter { return [] }
+    let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
+    if let known = memo[key] { return known }
+    // A production that begins with itself finds nothing here.
+    memo[key] = []
+    let found = ends(of: table.roots[symbol], from: start, isGlued: isGlued)
+    memo[key] = found
+    return found
   }
 
-  private static func union(_ lists: [[Int]]) -> [Int] {
-    var found: [Int] = []
-    for list in lists {
-      for place in list where !found.contains(place) { found.append(place) }
+  /// Of what stands in a sequence behind its first nodes.
+  mutating func sequenceEnds(
+    _ sequence: Int, behind taken: Int, from start: Int, isGlued: Bool
+  ) -> [Int] {
+    var places = [start]
+    var next = table.starts[sequence] + taken
+    let end = table.starts[sequence] + table.counts[sequence]
+    while next < end {
+      var found: [Int] = []
+      for place in places {
+        Self.add(
+          ends(of: table.inner[next], from: place, isGlued: isGlued && place == start), to: &found)
+      }
+      if found.isEmpty { return [] }
+      places = found
+      next += 1
+    }
+    return places
+  }
+
+  private mutating func repeatedEnds(_ inner: Int, from start: Int, isGlued: Bool) -> [Int] {
+    var found = [start]
+    var open = [start]
+    while let place = open.popLast() {
+      for end in ends(of: inner, from: place, isGlued: isGlued && place == start)
+      where !found.contains(end) {
+        found.append(end)
+        open.append(end)
+      }
     }
     return found
   }
 
-  func skipSpace(_ position: Int) -> Int {
-    var position = position
-    while position < text.count, UnitClass.isSpace(text.folded[position]) { position += 1 }
-    return position
+  private static func add(_ places: [Int], to found: inout [Int]) {
+    if found.isEmpty {
+      found = places
+      return
+    }
+    for place in places where !found.contains(place) { found.append(place) }
   }
 
+  /// The next place behind white space.
+  func skipSpace(_ position: Int) -> Int { nextPlaces[position] }
+
   // MARK: Words
+
+  private static func nextPlaces(in text: LexedText) -> [Int] {
+    var places = Array(0...text.count)
+    for place in (0..<text.count).reversed() where UnitClass.isSpace(text.folded[place]) {
+      places[place] = places[place + 1]
+    }
+    return places
+  }
+
+  private static func firstBits(of text: LexedText) -> [UInt64] {
+    zip(text.folded, text.scalars).map { folded, scalar in
+      // A name in backticks is written out in the grammar.
+      scalar == UnitMark.name ? .max : GrammarTable.bit(folded) | GrammarTable.bit(scalar)
+    } + [0]
+  }
 
   private func wordEnds(_ word: GrammarWord, at start: Int) -> [Int] {
     let units = word.ignoresCase ? text.folded : text.scalars
@@ -145,7 +180,15 @@ struct Recogniser {
 
   // MARK: Classes
 
-  private func lexicalEnds(_ kind: LexicalClass, from place: Int, isGlued: Bool) -> [Int] {
+  private mutating func lexicalEnds(_ number: Int, from place: Int, isGlued: Bool) -> [Int] {
+    let key = ((number * 1_024) + place) * 2 + (isGlued ? 1 : 0)
+    if let known = lexicalMemo[key] { return known }
+    let found = ends(of: LexicalClass.allCases[number], from: place, isGlued: isGlued)
+    lexicalMemo[key] = found
+    return found
+  }
+
+  private func ends(of kind: LexicalClass, from place: Int, isGlued: Bool) -> [Int] {
     if kind == .space {
       let end = skipSpace(place)
       return end > place ? [end] : []
