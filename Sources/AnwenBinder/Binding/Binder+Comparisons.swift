@@ -9,6 +9,15 @@ extension Binder {
   mutating func bindComparison(
     _ node: ComparisonSyntax, in scope: inout RowScope
   ) -> BoundExpression? {
+    if let value = node.right.wordForMissing {
+      guard let left = bindExpression(node.left, in: &scope) else { return nil }
+      // A text may well be so.
+      if left.type != .text {
+        report(
+          .comparedWithMissing(value.key, isNegated: node.comparison == .notEqual), at: value.place)
+        return nil
+      }
+    }
     guard let (left, right) = bindOperands(node.left, node.right, in: &scope) else { return nil }
     if left.type.isList || right.type.isList {
       report(.listCompared, at: node.operatorPlace)
@@ -226,5 +235,15 @@ extension ComparisonSyntax.Operator {
     case .greater: .greater
     case .greaterOrEqual: .greaterOrEqual
     }
+  }
+}
+
+extension ExpressionSyntax {
+  /// A bare word for what other languages have as a value that is not there.
+  fileprivate var wordForMissing: ValueSyntax? {
+    guard case .values(let list) = self, list.values.count == 1, list.values[0].type == nil,
+      ["null", "nil", "none", "空", "空值", "无"].contains(list.values[0].key.lowercased())
+    else { return nil }
+    return list.values[0]
   }
 }

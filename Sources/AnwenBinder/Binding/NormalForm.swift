@@ -4,12 +4,27 @@ import AnwenSyntax
 /// conditions are ignored, `without N` is `not with N`, and two negations cancel out.
 enum NormalForm {
   static func of(_ query: QuerySyntax) -> String {
-    let stages = query.stages.map { stage in
-      guard case .combine(let operation, let query) = stage.kind else { return "\(stage.kind)" }
-      return "\(operation)(" + of(query) + ")"
-    }
+    let stages = query.stages.map { of($0.kind) }
     let asOf = query.asOf.map { ["@\($0)"] } ?? []
     return (asOf + [of(query.source)] + stages).joined(separator: "|")
+  }
+
+  private static func of(_ stage: StageSyntax.Kind) -> String {
+    switch stage {
+    case .combine(let operation, let query): "\(operation)(" + of(query) + ")"
+    case .derive(let items): "derive(" + of(items) + ")"
+    case .select(let items): "select(" + of(items) + ")"
+    case .filter(let condition): "where(" + of(condition) + ")"
+    default: "\(stage)"
+    }
+  }
+
+  /// An item that has no name of its own is named by its text.
+  private static func of(_ items: [ItemSyntax]) -> String {
+    items.map { item in
+      let name = item.alias?.name ?? CanonicalText.of(item.expression)
+      return name + "=" + of(item.expression)
+    }.joined(separator: ";")
   }
 
   private static func of(_ source: SourceSyntax) -> String {
@@ -42,6 +57,13 @@ enum NormalForm {
       guard case .related(let rows) = node.subject else { return "\(condition)" }
       let related = rows.path.joined(separator: ".") + of(rows.clause)
       return node.quantity == .none ? "!(some)" + related : "(\(node.quantity))" + related
+    case .aggregate(let node):
+      guard let rows = node.relation, node.filter == nil else { return "\(condition)" }
+      let related = rows.path.joined(separator: ".") + of(rows.clause)
+      let part = node.part.map { "\($0)" } ?? ""
+      return "\(node.function)(" + (node.argument.map(of) ?? "") + ";" + part + ";" + related + ")"
+    case .comparison(let node):
+      return of(node.left) + node.comparison.rawValue + of(node.right)
     // The description of the tree itself, in which a condition and a value of one name differ.
     default: return "\(condition)"
     }

@@ -36,6 +36,14 @@ extension BindingProblem {
       mismatch(of: operation, left, right)
     case .notOfType(let word, let type):
       text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")
+    case .comparedWithMissing(let word, let isNegated):
+      isNegated
+        ? text(
+          "“\(word)” is no value; write `is not missing` in place of the comparison",
+          "“\(word)”不是一个值；请把比较改成“不缺失”")
+        : text(
+          "“\(word)” is no value; write `is missing` in place of the comparison",
+          "“\(word)”不是一个值；请把比较改成“缺失”")
     case .wrongDefinition(let declared, let found):
       text(
         "the column is declared as \(declared.english), and this is \(found.english)",

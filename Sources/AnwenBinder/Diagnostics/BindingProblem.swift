@@ -61,6 +61,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where leaders = 刘洋`
   case listCompared
 
+  /// A missing value, which is not compared but asked for.
+  ///
+  /// Example: `hazards where closed_on = null`
+  case comparedWithMissing(String, isNegated: Bool)
+
   /// A column where `has` needs a value that is the same for every row.
   ///
   /// Example: `tasks where leaders has title`
@@ -141,6 +146,7 @@ package enum BindingProblem: Problem, Hashable {
     case .dateEqualsPeriod: "E0323"
     case .listCompared: "E0324"
     case .columnInList: "E0332"
+    case .comparedWithMissing: "E0333"
     case .patternNotLiteral: "E0358"
     case .severalPeriods: "E0325"
     case .numberOutOfRange: "E0326"
@@ -168,6 +174,7 @@ package enum BindingProblem: Problem, Hashable {
     case .typeMismatch(_, _, _, let offers): offers
     case .dateEqualsPeriod: ["in"]
     case .listCompared: ["has"]
+    case .comparedWithMissing(_, let isNegated): [isNegated ? "is not missing" : "is missing"]
     default: []
     }
   }

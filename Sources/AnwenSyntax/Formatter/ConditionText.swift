@@ -7,22 +7,23 @@ struct ConditionText {
   /// What the columns are made of that are named by their expressions, by these names.
   private var unnamed: [String: ExpressionSyntax] = [:]
 
-  /// Whether the rows are the units of a period.
-  private let isOfPeriods: Bool
+  /// The columns that the source or a stage brings along, which have names in both languages.
+  var brought = BroughtColumns()
 
   init(_ query: QueryText, entity: Int?, isOfPeriods: Bool = false) {
     self.query = query
     self.entity = entity
-    self.isOfPeriods = isOfPeriods
+    if isOfPeriods { brought = .ofPeriods }
   }
 
-  /// From here on the columns have these expressions for names.
-  mutating func remember(_ expressions: [ExpressionSyntax]) {
-    for expression in expressions {
+  /// Notes which names the columns have behind a stage.
+  mutating func remember(_ stage: StageSyntax.Kind) {
+    for expression in stage.unnamedItems {
       let name = CanonicalText.of(expression)
       // A name that is handed on still means what it was made of.
       if unnamed[name] == nil { unnamed[name] = expression }
     }
+    brought.remember(stage)
   }
 
   var language: Language { query.language }
@@ -52,7 +53,8 @@ struct ConditionText {
     case .and(let operands): join(operands, .and)
     case .or(let operands): join(operands, .or)
     case .comparison(let node):
-      operand(node.left) + " " + node.comparison.rawValue + " " + operand(node.right)
+      compared(node.left, with: node.right) + " " + node.comparison.rawValue + " "
+        + compared(node.right, with: node.left)
     case .arithmetic(let node): arithmeticText(node)
     case .negated(let inner, _): "-" + operand(inner, .factor)
     case .membership(let node): membershipText(node)
@@ -145,6 +147,24 @@ struct ConditionText {
     return texts.joined(separator: " " + query.word(keyword))
   }
 
+  /// An operand beside another one: beside the day of a week one is no day of this week.
+  private func compared(_ syntax: ExpressionSyntax, with other: ExpressionSyntax) -> String {
+    guard !isSource, case .period(let periods) = syntax, periods.period.weekdays != nil,
+      isWeekday(other)
+    else { return operand(syntax) }
+    return PeriodPrinter(language).print(periods.period)
+  }
+
+  private func isWeekday(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax {
+    case .call(let node): node.function == "weekday"
+    case .name(let name):
+      name.path.count == 1
+        && (unnamed[name.path[0]].map(isWeekday) ?? brought.weekdays.contains(name.path[0]))
+    default: false
+    }
+  }
+
   /// An operand, in brackets where it binds less strongly than its place asks for.
   private func operand(_ syntax: ExpressionSyntax, _ least: Strength = .sum) -> String {
     let text = text(of: syntax)
@@ -176,14 +196,13 @@ struct ConditionText {
   // MARK: - Names and values
 
   func nameText(_ path: [String]) -> String {
-    if isSource, path.count == 1, let expression = unnamed[path[0]] {
-      return ConditionText(query, entity: entity).text(of: expression)
+    if path.count == 1, let expression = unnamed[path[0]] {
+      var inner = self
+      inner.unnamed = [:]
+      return inner.text(of: expression)
     }
-    // A text that is read again may have given the names to other columns.
-    if isOfPeriods, !isSource, language == .chinese, path.count == 1,
-      let column = PeriodSourceColumn(rawValue: path[0])
-    {
-      return column.chinese
+    if language == .chinese, path.count == 1, let chinese = brought.chinese[path[0]] {
+      return chinese
     }
     var current = words
     var parts: [String] = []
@@ -222,6 +241,7 @@ struct ConditionText {
       return query.newName(parameter.name)
     }
     guard let type = value.type else { return value.key }
+    if let standing = StandingWords.of(value) { return standing.text(in: language) }
     let spellings = query.vocabulary.values.filter { $0.type == type && $0.key == value.key }
     let isChinese = language == .chinese
     let fitting = spellings.first { isChinese != $0.spelling.utf8.allSatisfy { $0 < 0x80 } }
@@ -267,7 +287,7 @@ struct ConditionText {
   private func membershipText(_ node: MembershipSyntax, isNegated: Bool = false) -> String {
     let subject = operand(node.subject) + " " + (isNegated ? query.word(.not) : "")
     switch node.kind {
-    case .oneOf(let members): return subject + membersText(members)
+    case .oneOf(let members): return subject + membersText(members, of: node.subject)
     case .between(let low, let high):
       return subject + query.word(.between) + operand(low) + " " + query.word(.and)
         + operand(high)
@@ -277,15 +297,18 @@ struct ConditionText {
     }
   }
 
-  private func membersText(_ members: [ExpressionSyntax]) -> String {
+  private func membersText(
+    _ members: [ExpressionSyntax], of subject: ExpressionSyntax
+  ) -> String {
     // Between periods 、 would make one list of them.
-    let list = members.map { operand($0) }.joined(separator: isSource ? ", " : query.comma)
+    let list = members.map { compared($0, with: subject) }.joined(
+      separator: isSource ? ", " : query.comma)
     guard members.count == 1, let member = members.first else {
       return query.word(.in) + "(" + list + ")"
     }
     switch member {
     case .period(let periods):
-      let text = query.text(of: periods)
+      let text = isSource ? query.text(of: periods) : list
       if isSource, periods.parameter == nil, case .open = periods.period { return text }
       return query.word(.in) + text
     case .values, .slot: return query.word(.in) + list

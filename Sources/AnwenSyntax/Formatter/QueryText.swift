@@ -118,7 +118,7 @@ package struct QueryText {
     let isOfPeriods = if case .periods = query.source { true } else { false }
     var conditions = ConditionText(self, entity: entity, isOfPeriods: isOfPeriods)
     return query.stages.map { stage in
-      defer { conditions.remember(stage.kind.unnamedItems) }
+      defer { conditions.remember(stage.kind) }
       return switch stage.kind {
       case .filter(let condition): word(.where) + conditions.text(of: condition)
       case .select(let items): word(.select) + list(items, conditions)
@@ -187,7 +187,7 @@ package struct QueryText {
 
 extension StageSyntax.Kind {
   /// The items that are named by their expressions from here on.
-  fileprivate var unnamedItems: [ExpressionSyntax] {
+  var unnamedItems: [ExpressionSyntax] {
     let items: [ItemSyntax] =
       switch self {
       case .select(let items): items
