@@ -184,7 +184,9 @@ struct ModelGrammar: Sendable {
   private func holds(_ words: [String], _ bindings: Bindings) throws(GrammarProblem) -> Bool {
     let bound = words.map { bindings[$0] ?? $0 }
     switch (words.count, bound.dropFirst().first) {
-    case (7, "relation"): return linkCount(from: bound[3], to: bound[6]) == 1
+    case (7, "relation"):
+      let count = linkCount(from: bound[3], to: bound[6])
+      return words[0] == "one" ? count == 1 : count > 0
     case (3, "is"): return Self.isA(bound[0], bound[2])
     case (4, "is") where words[2] == "not": return !Self.isA(bound[0], bound[3])
     case (4, "is") where words[2] == "grouped": return bound[0] == bound[3] + " grouped"

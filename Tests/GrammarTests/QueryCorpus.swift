@@ -96,6 +96,8 @@ enum QueryCorpus {
     // Short forms
     "count, return_rate and lent_share of loans this month by reader, totals",
     "books lent per genre with totals", "how many overdue loans",
+    "count of loans and sequels by book, totals",
+    "return rate of loans, count of sequels and all loans this month by book, largest first",
     "latest 3 loans overdue", "latest loan per book, with ties", "books by genre, largest first",
     "top 2 books by return_rate of loans this month",
     "which books are lent", "which books have at least 2 loans", "are there any overdue loans",
@@ -180,6 +182,10 @@ enum QueryCorpus {
     // Short forms
     "各读者各月本月归还率及借阅数，含合计", "本月借阅数量", "图书按类型统计", "逾期借阅有多少次", "借阅中逾期的占比",
     "最近3次逾期借阅", "本月借阅最多的两位读者", "各图书最近一次借阅", "借阅按图书统计，由高到低",
+    "各图书借阅数及续作数", "本月各图书续作数、借阅数和归还率，含合计", "各图书续作数、本月借阅数、归还借阅数",
+    "各图书续作数及本月借阅数及未还占比", "各图书本月归还率和续作数前三名含0",
+    "各图书上月借阅数、本月续作数、借阅数、归还率",
+    "续作数与未归还借阅数按图书统计，由高到低",
     "哪些图书在借", "图书3的定价是多少", "图书3及定价", "有没有逾期借阅",
     "小说图书的书名和定价", "图书列出书名、本月借阅数", "借阅统计借阅数按读者",
     // Stages

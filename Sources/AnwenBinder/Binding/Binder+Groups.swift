@@ -11,6 +11,7 @@ extension Binder {
     guard hasDifferentNames(keys + aggregates) else { return false }
     var keyExpressions: [BoundExpression] = []
     var fields: [Field] = []
+    let totalProblem = totalProblem(of: aggregates, in: scope)
     for key in keys {
       guard let value = bindGroupKey(key, in: &scope) else { return false }
       keyExpressions.append(value)
@@ -28,7 +29,54 @@ extension Binder {
       schema: Schema(fields))
     scope = outputScope(groups.rows(of: groups.allKeys))
     scope.grouping = Grouping(groups)
+    scope.grouping?.totalProblem = totalProblem
     return true
+  }
+
+  /// Whether a sum over figures of related rows is none of all of these rows.
+  private mutating func totalProblem(
+    of items: [ItemSyntax], in scope: RowScope
+  ) -> (problem: AnalysisProblem, place: SyntaxRange)? {
+    for item in items {
+      guard case .aggregate(let sum) = item.expression, sum.function == .sum,
+        let figure = sum.argument
+      else { continue }
+      let related: RelatedSyntax?
+      let addsUp: Bool
+      switch figure {
+      case .measure(let node):
+        related = node.relation
+        addsUp = measureAddsUp(node)
+      case .aggregate(let node):
+        related = node.relation
+        addsUp = figure.addsUp
+      default: continue
+      }
+      guard let related, let entity = scope.rows?.entity else { continue }
+      let label = label(of: figure, entity: entity, in: scope)
+      let isShared = sharesRows(related.path, from: entity)
+      if !addsUp || isShared { return (.noTotal(of: label, isShared: addsUp), figure.place) }
+    }
+    return nil
+  }
+
+  private mutating func measureAddsUp(_ node: MeasureSyntax) -> Bool {
+    guard let owner = catalog.entityIndex(node.entity),
+      let measure = catalog.entities[owner].measure(node.name)
+    else { return false }
+    let body = parsed(measure.body, entity: owner, slotNames: [], isGrouped: true)
+    return body.readings.first?.addsUp ?? false
+  }
+
+  /// Whether a row at the end of a path may belong to several at its beginning.
+  private func sharesRows(_ path: [String], from entity: Int) -> Bool {
+    var entity = entity
+    for name in path {
+      guard let relation = catalog.entities[entity].relation(name) else { return true }
+      entity = relation.source
+      if catalog.entities[entity].columns[relation.column].type.isList { return true }
+    }
+    return false
   }
 
   /// An item of `summarize`: an expression over aggregates and measures.
@@ -73,5 +121,12 @@ extension Binder {
     guard value.type.isList else { return value }
     let copy = scope.append(value, name: columnName(of: key), label: label(of: key, in: scope))
     return .column(copy, value.type)
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether the values over parts of some rows add up to that over all.
+  fileprivate var addsUp: Bool {
+    if case .aggregate(let node) = self { [.count, .sum].contains(node.function) } else { false }
   }
 }

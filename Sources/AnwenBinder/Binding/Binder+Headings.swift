@@ -23,7 +23,7 @@ extension Binder {
     return label(of: item.expression, entity: scope.rows?.entity, in: scope)
   }
 
-  private func label(
+  func label(
     of expression: ExpressionSyntax, entity: Int?, in scope: RowScope
   ) -> LocalizedText {
     switch expression {
@@ -74,6 +74,10 @@ extension Binder {
     let function = LocalizedText(
       english: node.function.rawValue, chinese: node.function.chinese)
     guard var inner else { return function }
+    // A sum of figures of related rows is the figure of all these rows.
+    if node.function == .sum, node.relation == nil, node.argument?.isRelatedFigure == true {
+      return inner
+    }
     if let part = node.part {
       let digits = part.digits + CanonicalText.unit(of: part)
       inner = LocalizedText(
@@ -152,6 +156,17 @@ extension Binder {
     if path.count == 1 { return column }
     guard let target = column.target.flatMap({ catalog.entityIndex($0) }) else { return nil }
     return self.column(path.dropFirst(), of: target)
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is an aggregate or measure of related rows.
+  fileprivate var isRelatedFigure: Bool {
+    switch self {
+    case .aggregate(let node): node.relation != nil
+    case .measure(let node): node.relation != nil
+    default: false
+    }
   }
 }
 

@@ -189,7 +189,7 @@ extension Binder {
   }
 
   /// The readings of a body; each body is read once.
-  private mutating func parsed(
+  mutating func parsed(
     _ body: ModelBody, entity: Int?, slotNames: [String], isGrouped: Bool
   ) -> ParsedBody {
     if let known = parsedBodies[body.units] { return known }

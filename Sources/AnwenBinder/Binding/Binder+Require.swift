@@ -34,10 +34,7 @@ extension Binder {
     appendColumns(bound, period: period, to: &scope)
     guard appendStatus(bound, period: period, of: rows, to: &scope) else { return false }
     let entity = catalog.entities[rows.entity]
-    var shown: [Int] = []
-    for index in [entity.key, entity.label].compactMap({ $0 }) where !shown.contains(index) {
-      shown.append(index)
-    }
+    let shown = entity.identity
     let made = scope.columns.suffix(RequiredColumn.allCases.count)
     scope.shown = shown.map { .model($0) } + made.map { .made($0) }
     return require.isSummary ? summarizeStandings(shown, of: rows, in: &scope) : true

@@ -13,6 +13,10 @@ extension Binder {
       report(AnalysisProblem.needsGroups(.total), at: place)
       return false
     }
+    if let (problem, place) = grouping.totalProblem {
+      report(problem, at: place)
+      return false
+    }
     var levels: [[Int]] = [[]]
     for name in names {
       guard let index = keyIndex(name, of: grouping, in: scope) else { return false }

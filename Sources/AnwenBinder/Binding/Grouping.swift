@@ -25,6 +25,8 @@ struct Grouping {
   /// The keys of each level of totals, by their places, the grand total's first; empty where none
   /// are wanted.
   var levels: [[Int]] = []
+  /// Why totals would be wrong, and the figure of which; nil where they are not.
+  var totalProblem: (problem: AnalysisProblem, place: SyntaxRange)?
 
   init(_ groups: GroupedRows) {
     self.groups = groups

@@ -25,7 +25,8 @@ extension Catalog {
       },
       conditions: entity.conditions.map(\.words.spaced),
       measures: entity.measures.map(\.words.spaced), phrases: entity.phrases.flatMap(\.wordings),
-      mainDate: entity.mainDate)
+      mainDate: entity.mainDate, identity: entity.identity,
+      life: lifeWords(of: entity))
   }
 }
 

@@ -59,6 +59,12 @@ package struct Entity: Hashable, Sendable {
   /// The canonical name: English singular.
   package var name: String { words.name }
 
+  /// The key and the label; without either what is shown of a row.
+  package var identity: [Int] {
+    let named = [key, label].compactMap { $0 }
+    return named.isEmpty ? defaults : named.first == named.last ? [named[0]] : named
+  }
+
   package func columnIndex(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name }
   }

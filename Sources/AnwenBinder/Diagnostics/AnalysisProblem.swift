@@ -70,6 +70,11 @@ enum AnalysisProblem: Problem, Hashable {
   /// Example: `hazards in 2024 | summarize rate(closed) as r by level | derive s = running sum(r)`
   case doesNotAddUp(String)
 
+  /// A total of figures of related rows that the figures of the rows do not add up to.
+  ///
+  /// Example: `count of points and close rate of hazards by department, totals`
+  case noTotal(of: LocalizedText, isShared: Bool)
+
   /// Subtotals of single rows.
   ///
   /// Example: `hazards | summarize count by department | total by department`
@@ -93,6 +98,7 @@ enum AnalysisProblem: Problem, Hashable {
     case .tooManyPeriods: "E1015"
     case .tooManyColumns: "E1013"
     case .doesNotAddUp: "E1018"
+    case .noTotal: "E1019"
     }
   }
 
@@ -163,6 +169,15 @@ enum AnalysisProblem: Problem, Hashable {
       text(
         "“\(name)” of several groups does not add up to that of all; sum up counts and divide",
         "各组的“\(name)”不能相加；请累计个数后再相除")
+    case .noTotal(let name, let isShared):
+      isShared
+        ? text(
+          "a row of “\(name.english)” may belong to several here, and would count as often in the "
+            + "total; ask for it in a question of its own",
+          "“\(name.chinese)”中的一行可能同时属于这里的几行，合计会重复计数；请单独查询它的合计")
+        : text(
+          "the “\(name.english)” of all is not the sum of these; ask for it in a question of its own",
+          "各行的“\(name.chinese)”不能相加；请单独查询它的合计")
     case .subtotalOfRows:
       text(
         "each row is already the only one of its group; subtotals need a further key",

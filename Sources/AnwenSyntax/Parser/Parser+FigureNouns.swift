@@ -107,7 +107,7 @@ extension Parser {
     }
   }
 
-  private static let figureJoiners = ["及", "和", "、", "与"]
+  static let figureJoiners = ["及", "和", "、", "与"]
 
   private mutating func figureWords(
     of entity: Int, at position: Int

@@ -1,7 +1,7 @@
 /// What is shown with figures beside their rows: totals, keys of which there is nothing, the change
 /// from earlier periods, and the sum so far.
 extension Parser {
-  private enum FigureOption: CaseIterable {
+  enum FigureOption: CaseIterable {
     case zeros
     case change
     case yearOnYear
@@ -51,7 +51,7 @@ extension Parser {
     return Reading(shown(places, with: form.node, entity), end: end, words: words)
   }
 
-  private mutating func figureOption(at position: Int) -> Reading<FigureOption>? {
+  mutating func figureOption(at position: Int) -> Reading<FigureOption>? {
     let comma = symbol(",", at: position)
     let start = skipSpace(position)
     let head = skipSpace(comma ?? position)

@@ -19,7 +19,7 @@ extension Parser {
     }
   }
 
-  ///     short_form = sums [ what_zh ] [ order ] { figure_option } | crosstabs | shares
+  ///     short_form = sums [ what_zh ] [ order ] { figure_option } | row_sums | crosstabs | shares
   ///                | chosen [ what_zh ] | added | superlatives | questions .
   mutating func parseShortForms(at position: Int) -> [Reading<ShortForm>] {
     var found: [Reading<ShortForm>] = []
@@ -34,6 +34,11 @@ extension Parser {
       found += parseAdded(of: entity, at: position)
       found += parseSuperlatives(of: entity, at: position)
       found += parseQuestions(of: entity, at: position)
+    }
+    let rows = vocabulary.entities.indices.flatMap { parseRowSums(of: $0, at: position) }
+    // Figures of one entity are those of its rows, grouped by a column.
+    found += rows.filter { row in
+      !row.node.figuresShareRows || !found.contains { $0.end == row.end }
     }
     return Readings.packed(found)
   }
@@ -52,12 +57,7 @@ extension Parser {
   ) -> [Reading<ClauseSyntax>] {
     let clauses = parseClause(
       of: entity, noun: .entity(entity), at: position, isNested: true, pending: pending)
-    return clauses.filter { clause in
-      clause.node.modifiers.allSatisfy { modifier in
-        if case .key = modifier { return true }
-        return modifier.place.range.start < clause.node.nounPlace.range.end
-      }
-    }
+    return clauses.filter(\.node.standsBeforeItsNoun)
   }
 
   func countItem(at place: SyntaxRange) -> ItemSyntax {

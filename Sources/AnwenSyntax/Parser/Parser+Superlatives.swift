@@ -159,6 +159,12 @@ extension Parser {
     guard let summary = form.node.stages.first,
       case .summarize(let figures, _) = summary.kind, let figure = figures.first
     else { return [form] }
+    return parseOrder(behind: form, by: figure)
+  }
+
+  mutating func parseOrder(
+    behind form: Reading<ShortForm>, by figure: ItemSyntax
+  ) -> [Reading<ShortForm>] {
     let start = skipSpace(symbol(",", at: form.end) ?? form.end)
     func ordered(_ kind: StageSyntax.Kind, _ end: Int) -> Reading<ShortForm> {
       let stage = StageSyntax(kind, place: place(start, end))

@@ -38,10 +38,15 @@ package struct EntityWords: Hashable, Sendable {
   package let phrases: [PhrasePattern]
   /// The place of the column that a bare period is about.
   package let mainDate: Int?
+  /// The places of the columns by which people tell rows apart; never empty.
+  package let identity: [Int]
+  /// Nil where the model does not say when the rows exist.
+  package let life: LifeWords?
 
   package init(
     words: NamedWords, columns: [ColumnWords], relations: [RelationWords],
-    conditions: [NamedWords], measures: [NamedWords], phrases: [PhrasePattern], mainDate: Int?
+    conditions: [NamedWords], measures: [NamedWords], phrases: [PhrasePattern], mainDate: Int?,
+    identity: [Int], life: LifeWords?
   ) {
     self.words = words
     self.columns = columns
@@ -50,6 +55,8 @@ package struct EntityWords: Hashable, Sendable {
     self.measures = measures
     self.phrases = phrases
     self.mainDate = mainDate
+    self.identity = identity
+    self.life = life
   }
 
   /// The entity's canonical name.
