@@ -51,6 +51,21 @@ package enum SyntaxProblem: Problem, Hashable {
   /// Example: `leaders this month`
   case noMainDate(of: LocalizedText)
 
+  /// The number of rows at the end of each month, of an entity whose rows exist for ever.
+  ///
+  /// Example: `inspections this year by month, at month end`
+  case noLife(of: LocalizedText)
+
+  /// The same without the months.
+  ///
+  /// Example: `hazards by month, at month end`
+  case stockWithoutPeriod
+
+  /// The same of rows of which something is said that holds today.
+  ///
+  /// Example: `hazards overdue this year by month, at month end`
+  case stockOfToday(String)
+
   /// What looks at other rows stands where only the row at hand counts.
   ///
   /// Example: `points | where rank by risk <= 3`
@@ -88,6 +103,9 @@ extension SyntaxProblem {
     case .noPeriod: "E0108"
     case .noNoun: "E0109"
     case .noMainDate: "E0110"
+    case .noLife: "E0121"
+    case .stockWithoutPeriod: "E0122"
+    case .stockOfToday: "E0123"
     case .misplacedWindow: "E0906"
     case .unknownWord(_, let kind, _, _):
       switch kind {
@@ -139,6 +157,21 @@ extension SyntaxProblem {
       LocalizedText(
         english: "a \(noun.english) has no main date that a bare period could be about",
         chinese: "“\(noun.chinese)”没有主日期，不能直接加时间")
+    case .noLife(let noun):
+      LocalizedText(
+        english:
+          "the model does not say when rows of \(noun.english) exist; write in it, below `entity "
+          + "\(noun.english)`: `exists from … to …`, with the columns of the first and the last day",
+        chinese: "模型没有说明“\(noun.chinese)”何时存在；请在模型里该对象下写“存续自 … 至 …”，给出首日和末日两列")
+    case .stockWithoutPeriod:
+      LocalizedText(
+        english: "say of which period these are the ends: `this year`",
+        chinese: "请写明是哪段时间的期末，如“今年各月末”")
+    case .stockOfToday(let words):
+      LocalizedText(
+        english: "“\(words)” may have been otherwise at that time; say with `months of …` and "
+          + "`outer.end` what is to hold then",
+        chinese: "“\(words)”在当时未必如此；请用“…各月”和“外层.结束日”写明当时的条件")
     case .misplacedWindow(let word):
       LocalizedText(
         english:
@@ -187,7 +220,7 @@ extension SyntaxProblem {
     case .unknownSlot(_, let slots):
       slots.map { LocalizedText(english: "{\($0)}", chinese: "{\($0)}") }
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
-      .noPeriod, .noMainDate, .misplacedWindow:
+      .noPeriod, .noMainDate, .noLife, .stockWithoutPeriod, .stockOfToday, .misplacedWindow:
       []
     }
   }

@@ -6,6 +6,7 @@ extension Parser {
     if let excess = failure.excess {
       return Diagnostic(excess, at: text.range(start, limit))
     }
+    if let (problem, place) = failure.stock { return Diagnostic(problem, at: place.range) }
     let place = failure.position
     if let undated = undatedNoun(before: place) { return undated }
     if let window = misplacedWindow(at: place) { return window }

@@ -52,7 +52,7 @@ extension Parser {
   mutating func parsePipelines(
     from start: Int, takesAsOf: Bool = false
   ) -> [Reading<ScopedQuery>] {
-    parseShortPipelines(from: start)
+    parseShortPipelines(from: start) + parseStockPipelines(from: start)
       + parseSources(at: start).flatMap { source in
         let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
         let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
@@ -77,6 +77,20 @@ extension Parser {
         return Reading(
           ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
           words: form.words + pipeline.words)
+      }
+    }
+  }
+
+  private mutating func parseStockPipelines(from start: Int) -> [Reading<ScopedQuery>] {
+    parseStocks(at: start).flatMap { stock in
+      parseStages(at: stock.end, scope: stock.node.scope).map { pipeline in
+        let query = QuerySyntax(
+          source: stock.node.syntax.source,
+          stages: stock.node.syntax.stages + pipeline.node.stages, place: place(start, pipeline.end)
+        )
+        return Reading(
+          ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
+          words: stock.words + pipeline.words)
       }
     }
   }

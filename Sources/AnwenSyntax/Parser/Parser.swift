@@ -124,6 +124,8 @@ struct ParserFailure {
   var muteCount = 0
   /// A period beside a noun that has no main date, and the noun's entity.
   var undatedPeriod: (place: SyntaxRange, entity: Int)?
+  /// Why there is no number of rows at the end of each month, where that was asked for.
+  var stock: (problem: SyntaxProblem, place: SyntaxRange)?
   /// Braces that hold no slot.
   var unknownSlot: (name: String, place: SyntaxRange)?
   /// The limit that was reached first; the text behind it has not been read.
