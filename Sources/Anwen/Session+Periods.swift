@@ -39,7 +39,7 @@ extension Session {
     guard lexical.isEmpty else {
       throw SessionError(lexical, in: text, language: spoken, status: .invalidQuery)
     }
-    let matches = PeriodParser(lexed.folded).matches(at: 0, expectsPeriod: true)
+    let matches = PeriodParser(lexed).matches(at: 0, expectsPeriod: true)
     guard let match = matches.first, match.end == lexed.count else {
       let unread = lexed.range(min(matches.first?.end ?? 0, lexed.count), lexed.count)
       throw SessionError(

@@ -13,7 +13,11 @@ public struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 
   public static func < (left: TextValue, right: TextValue) -> Bool {
-    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    let (left, right) = (left.string.utf8.span, right.string.utf8.span)
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index]
+    }
+    return left.count < right.count
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -92,6 +92,26 @@ struct KernelTests {
     }
   }
 
+  @Test func aColumnAscendsWhereEachValueStandsBehindTheOneBefore() {
+    let day = CalendarDate(year: 2024, month: 2, day: 29).map(Value.date) ?? .missing
+    let nextDay = CalendarDate(year: 2024, month: 3, day: 1).map(Value.date) ?? .missing
+    let samples: [([Value], DataType, Bool)] = [
+      ([], .int, true), ([.int(7)], .int, true), ([.int(-1), .int(2)], .int, true),
+      ([.int(2), .int(2)], .int, false), ([.int(2), .int(1)], .int, false),
+      // By bytes: 8.10 stands before 8.2, and a text behind its beginning.
+      ([.text("8.1"), .text("8.10"), .text("8.2")], .text, true),
+      ([.text("8.2"), .text("8.10")], .text, false), ([.text("a"), .text("a")], .text, false),
+      ([.text("z"), .text("一")], .text, true), ([.text("一"), .text("z")], .text, false),
+      ([day, nextDay], .date, true), ([nextDay, day], .date, false),
+      ([.rank(0), .rank(1)], Self.risk, true), ([.rank(1), .rank(0)], Self.risk, false),
+      ([number("1.5"), number("2.5")], .decimal(scale: 1), true),
+      ([number("2.5"), number("1.5")], .decimal(scale: 1), false),
+    ]
+    for (values, type, ascends) in samples {
+      #expect(column(values, type).isStrictlyAscending == ascends, "\(values)")
+    }
+  }
+
   @Test func keysAreNumberedAsTheyCome() throws {
     var interner = KeyInterner()
     let first = column([.text("b"), .text("a"), .missing, .text("b")], .text)

@@ -24,7 +24,7 @@ struct Recogniser {
     self.grammar = grammar
     table = grammar.table
     self.text = text
-    periods = PeriodParser(text.folded)
+    periods = PeriodParser(text)
     holdsOuter = Recogniser.holds(.outer, text)
     outerClause = grammar.symbols.firstIndex { $0.name == "outer_clause" }
     nextPlaces = Recogniser.nextPlaces(in: text)

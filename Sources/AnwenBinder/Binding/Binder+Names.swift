@@ -192,11 +192,11 @@ extension Binder {
   mutating func parsed(
     _ body: ModelBody, entity: Int?, slotNames: [String], isGrouped: Bool
   ) -> ParsedBody {
-    if let known = parsedBodies[body.units] { return known }
+    if let known = parsedBodies[body.units.lowerBound] { return known }
     var parser = Parser(catalog.text, range: body.units, vocabulary: vocabulary)
     let parsed = parser.parseExpression(
       from: body.units.lowerBound, entity: entity, slots: slotNames, isGrouped: isGrouped)
-    parsedBodies[body.units] = parsed
+    parsedBodies[body.units.lowerBound] = parsed
     return parsed
   }
 }

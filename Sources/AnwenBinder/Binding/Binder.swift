@@ -27,7 +27,7 @@ package struct Binder {
   /// Whether what stands in the slots was read from the model.
   var slotsAreInModel = false
   /// What the bodies of the model that took part say, so that each is read once.
-  var parsedBodies: [Range<Int>: ParsedBody] = [:]
+  var parsedBodies: [Int: ParsedBody] = [:]
   /// Names of the definitions that are being bound, to find cycles.
   var openDefinitions: [String] = []
   /// The names of the definitions that need themselves, with those between.
@@ -89,7 +89,7 @@ package struct Binder {
   ) -> BindingResult {
     var bound: [BoundQuery] = []
     var failure: BindingResult?
-    var parsedBodies: [Range<Int>: ParsedBody] = [:]
+    var parsedBodies: [Int: ParsedBody] = [:]
     for reading in readings {
       var binder = Binder(
         catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text, names: names)

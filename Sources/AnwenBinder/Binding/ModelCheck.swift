@@ -18,7 +18,7 @@ package struct ModelCheck {
   package func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
     var cyclicNames: Set<String> = []
-    var parsedBodies: [Range<Int>: Binder.ParsedBody] = [:]
+    var parsedBodies: [Int: Binder.ParsedBody] = [:]
     func check(_ bind: (inout Binder) -> Void) {
       var binder = Binder(
         catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: catalog.text)

@@ -66,21 +66,13 @@ struct RowScope {
   var removed: [String: Removal] = [:]
   /// The rows outside of these, the nearest first; their columns stand in this plan too.
   private(set) var outerRows: [OuterRows] = []
-  /// Where the columns of referenced rows start, by the reference's column.
-  private var lookups: [LookupKey: Int] = [:]
+  /// Where the columns of referenced rows start, by the reference: where the columns of its rows
+  /// start, and its place among the entity's.
+  private var lookups: [Int: Int] = [:]
 
-  /// What the model's columns and conditions mean here, so that one used twice is computed once.
-  private var definitions: [DefinitionKey: BoundExpression] = [:]
-
-  private struct LookupKey: Hashable {
-    let rows: EntityRows
-    let column: Int
-  }
-
-  private struct DefinitionKey: Hashable {
-    let rows: EntityRows
-    let name: String
-  }
+  /// What the model's columns and conditions mean over the rows that start at a column, by name,
+  /// so that one used twice is computed once.
+  private var definitions: [Int: [String: BoundExpression]] = [:]
 
   init(plan: LogicalPlan, rows: EntityRows?, columns: [NamedColumn] = []) {
     self.plan = plan
@@ -145,11 +137,11 @@ struct RowScope {
 
   /// What a column or condition of the model is over some rows, where it has been bound before.
   func definition(_ name: String, of rows: EntityRows) -> BoundExpression? {
-    definitions[DefinitionKey(rows: rows, name: name)]
+    definitions[rows.base]?[name]
   }
 
   mutating func remember(_ name: String, of rows: EntityRows, as expression: BoundExpression) {
-    definitions[DefinitionKey(rows: rows, name: name)] = expression
+    definitions[rows.base, default: [:]][name] = expression
   }
 
   var width: Int { plan.schema.fields.count }
@@ -175,10 +167,10 @@ struct RowScope {
     from rows: EntityRows, column: Int, key: BoundExpression, target: Int,
     targetScan: LogicalPlan, targetKey: BoundExpression
   ) -> EntityRows {
-    let lookup = LookupKey(rows: rows, column: column)
-    if let base = lookups[lookup] { return EntityRows(entity: target, base: base) }
+    let place = rows.base << 24 | column
+    if let base = lookups[place] { return EntityRows(entity: target, base: base) }
     let base = width
-    lookups[lookup] = base
+    lookups[place] = base
     plan = .lookup(
       LogicalPlan.Lookup(input: plan, target: targetScan, key: key, targetKey: targetKey))
     return EntityRows(entity: target, base: base)

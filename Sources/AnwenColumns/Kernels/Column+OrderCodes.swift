@@ -37,13 +37,13 @@ extension Column {
     _ codes: [UInt32], _ dictionary: TextDictionary, where presence: [Bool]?
   ) -> [Int64] {
     // Only the texts that occur are sorted: there may be few rows of a large dictionary.
-    var used: Set<UInt32> = []
-    for (row, code) in codes.enumerated() where presence?[row] ?? true { used.insert(code) }
-    let sorted = used.sorted { dictionary.texts[Int($0)] < dictionary.texts[Int($1)] }
-    var places: [UInt32: Int64] = [:]
+    var used: Set<Int> = []
+    for (row, code) in codes.enumerated() where presence?[row] ?? true { used.insert(Int(code)) }
+    let sorted = used.sorted { dictionary.texts[$0] < dictionary.texts[$1] }
+    var places: [Int: Int64] = [:]
     places.reserveCapacity(sorted.count)
     for (place, code) in sorted.enumerated() { places[code] = Int64(place) }
-    return codes.map { places[$0] ?? 0 }
+    return codes.map { places[Int($0)] ?? 0 }
   }
 
   /// The place of each value among the different ones.

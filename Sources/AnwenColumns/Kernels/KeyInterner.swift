@@ -12,7 +12,7 @@ package struct KeyInterner {
   package private(set) var count = 0
 
   // Only the table of the key's storage is used.
-  private var integers: [Int64: Int32] = [:]
+  private var integers: [Int: Int32] = [:]
   private var decimals: [Int128: Int32] = [:]
   private var texts: [TextValue: Int32] = [:]
   private var periods: [Period.OrderKey: Int32] = [:]
@@ -44,14 +44,14 @@ package struct KeyInterner {
     case .bools(let values):
       return Self.numbers(values, presence, isAdding, &integers, &count) { $0 ? 1 : 0 }
     case .ints(let values):
-      return Self.numbers(values, presence, isAdding, &integers, &count) { $0 }
+      return Self.numbers(values, presence, isAdding, &integers, &count) { Int($0) }
     case .days(let values):
-      return Self.numbers(values, presence, isAdding, &integers, &count) { Int64($0) }
+      return Self.numbers(values, presence, isAdding, &integers, &count) { Int($0) }
     case .ranks(let values):
-      return Self.numbers(values, presence, isAdding, &integers, &count) { Int64($0) }
+      return Self.numbers(values, presence, isAdding, &integers, &count) { Int($0) }
     case .floats(let values):
       return Self.numbers(values, presence, isAdding, &integers, &count) {
-        Int64(bitPattern: ($0 == 0 ? 0 : $0).bitPattern)
+        Int(bitPattern: UInt(($0 == 0 ? 0 : $0).bitPattern))
       }
     case .decimals(let values):
       return Self.numbers(values, presence, isAdding, &decimals, &count) { $0 }

@@ -25,8 +25,15 @@ package struct RowOrdering {
   /// Complexity: O(*n* log *n*).
   package mutating func refine(by column: Column, isDescending: Bool) {
     if runs.isEmpty { return }
-    let codes = isDescending ? column.orderCodes().map { ~$0 } : column.orderCodes()
-    let presence = column.nonmissing
+    let codes = column.orderCodes()
+    refine(by: isDescending ? codes.map { ~$0 } : codes, presence: column.nonmissing)
+  }
+
+  /// The same by numbers that order as the values do, where those are at hand.
+  ///
+  /// - Parameter presence: which rows hold a value; nil where all do.
+  package mutating func refine(by codes: [Int64], presence: [Bool]? = nil) {
+    if runs.isEmpty { return }
     var refined: [Range<Int>] = []
     for run in runs { refine(run, codes, presence, &refined) }
     runs = refined

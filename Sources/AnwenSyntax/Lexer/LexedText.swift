@@ -11,6 +11,8 @@ package final class LexedText: Sendable {
   package let scalars: [UInt32]
   /// The same with ASCII letters in lower case.
   package let folded: [UInt32]
+  /// The same as period literals are read: with simplified forms of their words.
+  let simplified: [UInt32]
   /// Byte offset of each unit, and of the end.
   package let offsets: [Int]
   /// The contents of quoted texts and names, by unit.
@@ -23,6 +25,7 @@ package final class LexedText: Sendable {
     self.source = source
     self.scalars = scalars
     self.folded = folded
+    simplified = TraditionalForms.simplified(folded)
     self.offsets = offsets
     self.quotations = quotations
   }

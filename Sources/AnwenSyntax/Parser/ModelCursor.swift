@@ -183,7 +183,7 @@ struct ModelCursor {
   /// Reads the longest period literal that stands here.
   mutating func expectPeriod() throws(ModelFailure) -> PeriodListSyntax {
     let start = next
-    let matches = PeriodParser(text.folded).matches(at: start)
+    let matches = PeriodParser(text).matches(at: start)
     guard let match = matches.first(where: { $0.end <= end }) else {
       throw failure { .expectedPeriod(after: $0) }
     }

@@ -54,7 +54,7 @@ package struct Parser {
     self.text = text
     self.vocabulary = vocabulary
     self.names = names
-    periods = PeriodParser(text.folded)
+    periods = PeriodParser(text)
     start = range.lowerBound
     limit = range.upperBound
     lastCountMark = text.folded[range].lastIndex(of: Parser.countMark)
@@ -119,7 +119,10 @@ struct ParserMemo {
 /// Where reading went no further, and what could have stood there.
 struct ParserFailure {
   var position = 0
-  var expectations: Set<Expectation> = []
+  /// Some of them more than once.
+  ///
+  /// A list, since it is made for every text and read for wrong ones only.
+  private var recorded: [Expectation] = []
   /// Greater than zero while a rule only looks ahead.
   var muteCount = 0
   /// A period beside a noun that has no main date, and the noun's entity.
@@ -131,12 +134,14 @@ struct ParserFailure {
   /// The limit that was reached first; the text behind it has not been read.
   var excess: SyntaxProblem?
 
+  var expectations: Set<Expectation> { Set(recorded) }
+
   mutating func record(_ expectation: Expectation, at position: Int) {
     guard muteCount == 0, position >= self.position else { return }
     if position > self.position {
       self.position = position
-      expectations.removeAll(keepingCapacity: true)
+      recorded.removeAll(keepingCapacity: true)
     }
-    expectations.insert(expectation)
+    if recorded.last != expectation { recorded.append(expectation) }
   }
 }

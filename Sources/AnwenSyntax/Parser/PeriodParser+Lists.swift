@@ -6,16 +6,16 @@ extension PeriodParser {
     let unit: PeriodUnit?
   }
 
-  /// Reads lists of units and ranges.
+  /// Reads lists of units and ranges, from what may stand first in them.
   ///
   ///     list = element { [ " " ] list_sign [ " " ] element | [ " " ] element } element .
   ///
   /// Without a sign between them, neighbours are of one unit: 8月9月. An element takes what it
   /// leaves out from the one before it: 去年8月和9月. One list is kept for each end, so the work
   /// is linear in the list's length. Where `takesComma`, it is a sign of a list as well.
-  func lists(at position: Int, allowsYear: Bool, takesComma: Bool = false) -> [PeriodReading] {
+  func lists(from first: [PeriodReading], allowsYear: Bool, takesComma: Bool) -> [PeriodReading] {
     var open: [Int: OpenList] = [:]
-    for element in elements(at: position, allowsYear: allowsYear) where open[element.end] == nil {
+    for element in first where open[element.end] == nil {
       open[element.end] = OpenList(elements: Self.flat(element.syntax), unit: element.unit)
     }
     var found: [PeriodReading] = []
@@ -34,6 +34,13 @@ extension PeriodParser {
       }
     }
     return found
+  }
+
+  /// The lists that start at a place.
+  func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
+    lists(
+      from: elements(at: position, allowsYear: allowsYear), allowsYear: allowsYear,
+      takesComma: false)
   }
 
   /// The list with each element that may follow it, by the position behind that element.
@@ -74,8 +81,22 @@ extension PeriodParser {
   /// Reads what may stand in a list.
   private func elements(at position: Int, allowsYear: Bool) -> [PeriodReading] {
     let units = units(at: position, allowsYear: allowsYear)
-    return units.filter { $0.unit != nil || $0.isGroup } + groups(at: position)
-      + ranges(from: units, allowsYear: allowsYear) + openedRanges(at: position)
+    let ranges = ranges(at: position, from: units, allowsYear: allowsYear)
+    return elements(units, groups(at: position), ranges)
+  }
+
+  /// What of the readings at one place may stand in a list.
+  func elements(
+    _ units: [PeriodReading], _ groups: [PeriodReading], _ ranges: [PeriodReading]
+  ) -> [PeriodReading] {
+    units.filter { $0.unit != nil || $0.isGroup } + groups + ranges
+  }
+
+  /// The ranges that are closed at both ends, from the units at their place.
+  func ranges(
+    at position: Int, from units: [PeriodReading], allowsYear: Bool
+  ) -> [PeriodReading] {
+    ranges(from: units, allowsYear: allowsYear) + openedRanges(at: position)
       + englishDayRanges(at: position)
   }
 

@@ -19,6 +19,9 @@ package struct PeriodParser: Sendable {
   /// A parser over folded scalars; traditional forms of the closed words count as simplified ones.
   package init(_ text: [UInt32]) { self.text = TraditionalForms.simplified(text) }
 
+  /// A parser over a text from the lexer.
+  package init(_ text: LexedText) { self.text = text.simplified }
+
   /// Every literal that starts at `position`, the longest first, one for each end.
   ///
   /// A number alone is a year only with `expectsPeriod`, where the caller knows that nothing but
@@ -44,12 +47,12 @@ package struct PeriodParser: Sendable {
       return []
     }
     let units = units(at: position, allowsYear: expectsPeriod)
-    let ranges =
-      ranges(from: units, allowsYear: expectsPeriod) + openedRanges(at: position)
-      + englishDayRanges(at: position)
-    var all = relations(at: position, from: units) + units + groups(at: position) + ranges
+    let groups = groups(at: position)
+    let ranges = ranges(at: position, from: units, allowsYear: expectsPeriod)
+    var all = relations(at: position, from: units) + units + groups + ranges
     all += closedRanges(ranges) + rangesBetween(at: position, units: units) + opened(at: position)
-    all += lists(at: position, allowsYear: expectsPeriod, takesComma: takesComma)
+    all += lists(
+      from: elements(units, groups, ranges), allowsYear: expectsPeriod, takesComma: takesComma)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }
 

@@ -27,10 +27,24 @@ enum PeriodStart {
       .unicodeScalars.map { Int($0.value) })
 
   /// The first letters of every English word of a period's spellings.
-  private static let latin = Set(
-    ("a aft ago and apr aug aut bef beg bet by com cur dat day dec dur ear eig ele end fal feb fif fin fir fis "
+  ///
+  /// A list: to make a set of them would take longer than a question's few searches.
+  private static let latin = packed(
+    "a aft ago and apr aug aut bef beg bet by com cur dat day dec dur ear eig ele end fal feb fif fin fir fis "
       + "fiv fol fou fri fro fy h hal jan jul jun las lat mar may mid mon mtd nam nd nex nin no nov now "
       + "oct of on one onw or ove pas pre q qtd qua rd sat sec sem sep sev sin six so spr st sta sum sun ten ter "
-      + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit wtd yea yes ytd")
-      .split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | Int($1) } })
+      + "th tha the thi thr thu til to tod tom tue twe two unt up w wed wee win wit wtd yea yes ytd"
+  )
+
+  private static func packed(_ words: String) -> [Int] {
+    var numbers = [0]
+    for byte in words.utf8 {
+      if byte == UInt8(ascii: " ") {
+        numbers.append(0)
+      } else {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] << 8 | Int(byte)
+      }
+    }
+    return numbers
+  }
 }

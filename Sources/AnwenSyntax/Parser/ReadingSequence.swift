@@ -1,7 +1,7 @@
 /// One way to read the first parts of a list or chain.
 ///
 /// Grows in place, so that a list of ten thousand parts is not copied at each of them.
-struct ReadingSequence<Part: Hashable & Sendable> {
+struct ReadingSequence<Part: Sendable> {
   private(set) var parts: [Part] = []
   private(set) var words: [WordSpan] = []
   /// The unit behind the last part and its separator.
@@ -45,7 +45,9 @@ struct ReadingSequence<Part: Hashable & Sendable> {
 
 extension Readings {
   /// Drops sequences with equal parts, and caps those that end at one place.
-  static func packed<Part>(_ sequences: [ReadingSequence<Part>]) -> [ReadingSequence<Part>] {
+  static func packed<Part: Equatable>(_ sequences: [ReadingSequence<Part>]) -> [ReadingSequence<
+    Part
+  >] {
     guard sequences.count > 1 else { return sequences }
     var kept: [ReadingSequence<Part>] = []
     for sequence in sequences.sorted(by: { $0.words.count < $1.words.count }) {

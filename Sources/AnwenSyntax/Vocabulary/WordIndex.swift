@@ -10,11 +10,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   private let meanings: [Meaning]
 
   init(_ words: [([UInt32], Meaning)]) {
-    let order = words.indices.filter { !words[$0].0.isEmpty }.sorted { left, right in
-      let (first, second) = (words[left].0, words[right].0)
-      if first == second { return left < right }
-      return first.lexicographicallyPrecedes(second)
-    }
+    let order = Self.order(of: words.map(\.0))
     var heap: [UInt32] = []
     var starts: [Int32] = []
     for index in order {
@@ -25,6 +21,19 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     self.heap = heap
     self.starts = starts
     meanings = order.map { words[$0].1 }
+  }
+
+  /// The places of the words in the order of their units, equal ones as they come.
+  private static func order(of words: [[UInt32]]) -> [Int] {
+    // The first two units as one number tell most words apart; a missing one is the least.
+    let keys = words.map { word in
+      UInt64(word.first ?? 0) << 32 | (word.count > 1 ? UInt64(word[1]) + 1 : 0)
+    }
+    return words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      let (first, second) = (words[left], words[right])
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
   }
 
   /// Every word that equals the units from `position` on, shortest first; any white space of the

@@ -63,23 +63,26 @@ package struct CommonSubexpressions: OptimizerPass {
 
 /// How often each part of some expressions occurs.
 private struct PartCounts {
-  private struct Count {
+  private struct Part {
+    let expression: BoundExpression
     var places = 0
     var isAlwaysComputed = false
   }
 
-  private var counts: [BoundExpression: Count] = [:]
   /// In the order in which they were met, a whole before its parts.
-  private var parts: [BoundExpression] = []
+  private var parts: [Part] = []
+  /// Where those of a hash value stand; a dictionary of expressions would cost each question a
+  /// look-up of their conformance.
+  private var places: [Int: [Int]] = [:]
 
   mutating func add(_ expression: BoundExpression, isAlwaysComputed: Bool) {
     if expression.operands.isEmpty { return }
     if !expression.mayFail {
-      if counts[expression] == nil { parts.append(expression) }
-      counts[expression, default: Count()].places += 1
-      if isAlwaysComputed { counts[expression]?.isAlwaysComputed = true }
+      let place = place(of: expression)
+      parts[place].places += 1
+      if isAlwaysComputed { parts[place].isAlwaysComputed = true }
       // The parts of what occurs again are shared with it.
-      if counts[expression]?.places ?? 0 > 1 { return }
+      if parts[place].places > 1 { return }
     }
     let alwaysComputed = expression.firstOperandsComputed
     for (index, operand) in expression.operands.enumerated() {
@@ -87,11 +90,20 @@ private struct PartCounts {
     }
   }
 
+  /// Where a part stands among those that were met; a new one is added.
+  private mutating func place(of expression: BoundExpression) -> Int {
+    let hash = expression.hashValue
+    if let known = places[hash]?.first(where: { parts[$0].expression == expression }) {
+      return known
+    }
+    places[hash, default: []].append(parts.count)
+    parts.append(Part(expression: expression))
+    return parts.count - 1
+  }
+
   /// Those that occur more than once.
   var shared: [BoundExpression] {
-    parts.filter { part in
-      counts[part].map { $0.places > 1 && $0.isAlwaysComputed } ?? false
-    }
+    parts.filter { $0.places > 1 && $0.isAlwaysComputed }.map(\.expression)
   }
 }
 
