@@ -196,6 +196,7 @@ struct ModelGrammar: Sendable {
       return bound[0] == bound[5] || bound[0] == bound[5] + " grouped"
     case (5, "refers"):
       return entity(bound[0])?.columns.count { $0.target == bound[3] } == 1
+    case (3, "reaches"): return linkCount(from: bound[0], to: bound[2]) > 0
     case (4, "leads"):
       // A row of the second is reached from rows of the first, back over a reference.
       return entity(bound[3])?.relations.contains { $0.target == bound[0] } == true

@@ -104,12 +104,15 @@ package struct QueryText {
       let printer = ClauseText(self, entity: entity, isNested: isNested)
       return printer.text(of: clause.modifiers, noun: noun)
     }
-    let modifiers = clause.modifiers.map { ConditionText(self, entity: entity).text(of: $0) }
+    let keys = clause.modifiers.compactMap { if case .key(let key, _) = $0 { key } else { nil } }
+    let modifiers = clause.modifiers.filter { if case .key = $0 { false } else { true } }
+      .map { ConditionText(self, entity: entity).text(of: $0) }
     switch language {
     case .english:
-      return modifiers.isEmpty ? noun : noun + " " + modifiers.joined(separator: " and ")
+      let row = ([noun] + keys).joined(separator: " ")
+      return modifiers.isEmpty ? row : row + " " + modifiers.joined(separator: " and ")
     case .chinese:
-      return modifiers.map { $0 + "的" }.joined() + noun
+      return modifiers.map { $0 + "的" }.joined() + noun + keys.joined()
     }
   }
 

@@ -43,7 +43,7 @@ extension Parser {
   /// Words that say that all are meant, which is so without them.
   ///
   ///     quantifier = "all the" | "all" | "the" | "所有的" | "所有" | "全部的" | "全部" .
-  private func skipQuantifier(at position: Int) -> Int {
+  func skipQuantifier(at position: Int) -> Int {
     let start = skipSpace(position)
     for word in ["all the", "all", "the", "所有的", "所有", "全部的", "全部"] {
       if let end = literalEnd(word, at: start) { return end }
@@ -90,7 +90,7 @@ extension Parser {
   /// The noun itself, and the key of one row that may stand beside it: `task 16`, 第16项任务.
   ///
   ///     noun = ENTITY [ key ] | "第" DIGITS { measure_word } ENTITY .
-  private mutating func parseNoun(
+  mutating func parseNoun(
     _ clauseNoun: ClauseNoun, at position: Int
   ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
     var found: [(Reading<SyntaxRange>, ExpressionSyntax?)] = []
@@ -108,7 +108,7 @@ extension Parser {
     for end in ends {
       let reading = Reading(place(start, end), end: end, words: [WordSpan(start, end)])
       found.append((reading, nil))
-      if case .entity = noun, let key = parseKey(at: end) {
+      if noun.takesKey, let key = parseKey(at: end) {
         let whole = Reading(reading.node, end: key.end, words: reading.words + key.words)
         found.append((whole, key.node))
       }
@@ -118,7 +118,7 @@ extension Parser {
   }
 
   /// The script's query for which a noun stands.
-  private func base(_ noun: ClauseNoun, at place: SyntaxRange) -> ScriptNameSyntax? {
+  func base(_ noun: ClauseNoun, at place: SyntaxRange) -> ScriptNameSyntax? {
     guard case .word(.scriptName(let index)) = noun else { return nil }
     return ScriptNameSyntax(names.entries[index].name, index: index, place: place)
   }
@@ -149,16 +149,21 @@ extension Parser {
   private mutating func parseOrdinalNoun(
     _ noun: WordMeaning, at start: Int
   ) -> [(Reading<SyntaxRange>, ExpressionSyntax?)] {
-    guard start < limit, text.folded[start] == 0x7b2c else { return [] }
-    var digitsEnd = start + 1
-    while digitsEnd < limit, UnitClass.isDigit(text.folded[digitsEnd]) { digitsEnd += 1 }
-    guard digitsEnd > start + 1 else { return [] }
-    let nounStart = skipParticles(Parser.measureWords, at: digitsEnd)
+    guard let (digitsEnd, nounStart) = ordinal(at: start) else { return [] }
     let key = ExpressionSyntax.key(text.text(start + 1, digitsEnd), place(start, digitsEnd))
     return words(at: nounStart).filter { $0.meaning == noun }.map { word in
       let spans = [WordSpan(start, nounStart), WordSpan(nounStart, word.end)]
       return (Reading(place(nounStart, word.end), end: word.end, words: spans), key)
     }
+  }
+
+  /// Where the digits of 第16项 and its measure words end.
+  func ordinal(at start: Int) -> (digitsEnd: Int, end: Int)? {
+    guard start < limit, text.folded[start] == 0x7b2c else { return nil }
+    var digitsEnd = start + 1
+    while digitsEnd < limit, UnitClass.isDigit(text.folded[digitsEnd]) { digitsEnd += 1 }
+    guard digitsEnd > start + 1 else { return nil }
+    return (digitsEnd, skipParticles(Parser.measureWords, at: digitsEnd))
   }
 
   /// The modifiers behind a noun; glued to it none may stand.

@@ -1,7 +1,7 @@
 /// One thing that is said of a noun.
 extension Parser {
   ///     modifier = phrase | existence | negated | CONDITION | bracketed | values
-  ///              | Where condition .
+  ///              | rows_behind | Where condition .
   mutating func parseAtom(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
@@ -25,6 +25,9 @@ extension Parser {
         Reading(
           ModifierAtom(condition.node), end: condition.end, words: word.words + condition.words)
       }
+    }
+    if placement == .after || placement == .afterNested {
+      atoms += parseRowsBehind(entity, at: position)
     }
     atoms += parseBracketed(entity, at: position)
     return withoutOverruled(Readings.packed(atoms))

@@ -2,10 +2,11 @@
 extension Parser {
   /// Reads modifiers one behind the other; every place where they may end is a reading.
   ///
-  ///     modifiers = alternatives [ "的" ] | alternatives [ link ] modifiers
+  ///     modifiers = own_modifiers | related_rows [ modifiers ] .
+  ///     own_modifiers = alternatives [ "的" ] | alternatives [ link ] modifiers
   ///               | noun_period ( [ "的" [ modifiers ] ] | waiting ) .
   ///     waiting   = passed ( [ "的" ] | [ link ] waiting )
-  ///               | taking [ "的" ] | taking [ link ] modifiers .
+  ///               | taking [ "的" ] | taking [ link ] modifiers | related_rows [ waiting ] .
   ///     link      = "的" | "," | And | "和" | "、" .
   ///
   /// A Chinese period belongs to the next predicate that can take it, else to the noun.
@@ -28,6 +29,9 @@ extension Parser {
       runs += runsFromPeriod(entity, at: position, placement: placement)
     }
     runs += runsFromAtom(entity, at: position, placement: placement, pending: pending)
+    if placement == .before {
+      runs = addingRows(to: runs, entity, at: position, pending: pending)
+    }
     let packed = Readings.packed(runs)
     memo.modifiers[key] = packed
     return packed
@@ -118,7 +122,7 @@ extension Parser {
   }
 
   /// 的 directly behind, and the space that may follow it.
-  private func attributiveEnd(at position: Int) -> Int? {
+  func attributiveEnd(at position: Int) -> Int? {
     position < limit && text.folded[position] == 0x7684 ? position + 1 : nil
   }
 

@@ -9,14 +9,16 @@ extension Parser {
   mutating func parseQuestions(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
     let start = skipSpace(position)
     guard start < limit else { return [] }
-    if UnitClass.isLatin(text.folded[start]) { return englishQuestions(of: entity, at: start) }
+    var found =
+      UnitClass.isLatin(text.folded[start]) ? englishQuestions(of: entity, at: start) : []
     if let end = anyLiteralEnd(Parser.thereIs, at: start) {
       return plainClauses(of: entity, at: end).map { asked($0, behind: WordSpan(start, end)) }
     }
     // 哪
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x54ea }) else { return [] }
-    guard let which = whichEnd(at: start) else { return parseAskedNouns(of: entity, at: start) }
-    var found: [Reading<ShortForm>] = []
+    guard (start..<limit).contains(where: { text.folded[$0] == 0x54ea }) else { return found }
+    guard let which = whichEnd(at: start) else {
+      return found + parseAskedNouns(of: entity, at: start)
+    }
     for clause in plainClauses(of: entity, at: which) {
       let runs = parseModifierRun(entity, at: clause.end, placement: .before, pending: nil)
       found += runs.map { run in

@@ -52,20 +52,27 @@ extension Parser {
   mutating func parsePipelines(
     from start: Int, takesAsOf: Bool = false
   ) -> [Reading<ScopedQuery>] {
-    parseShortPipelines(from: start) + parseStockPipelines(from: start)
-      + parseSources(at: start).flatMap { source in
-        let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
-        let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
-        return pipelines.map { pipeline in
-          let query = QuerySyntax(
-            source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
-            place: place(start, pipeline.end))
-          let words = source.words + (asOf?.words ?? []) + pipeline.words
-          return Reading(
-            ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
-            words: words)
-        }
+    preferringColumns(
+      parseShortPipelines(from: start) + parseStockPipelines(from: start)
+        + parseSourcePipelines(from: start, takesAsOf: takesAsOf))
+  }
+
+  private mutating func parseSourcePipelines(
+    from start: Int, takesAsOf: Bool
+  ) -> [Reading<ScopedQuery>] {
+    parseSources(at: start).flatMap { source in
+      let asOf = takesAsOf ? parseAsOfTail(at: source.end) : nil
+      let pipelines = parseStages(at: asOf?.end ?? source.end, scope: source.node.scope)
+      return pipelines.map { pipeline in
+        let query = QuerySyntax(
+          source: source.node.syntax, stages: pipeline.node.stages, asOf: asOf?.node,
+          place: place(start, pipeline.end))
+        let words = source.words + (asOf?.words ?? []) + pipeline.words
+        return Reading(
+          ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
+          words: words)
       }
+    }
   }
 
   private mutating func parseShortPipelines(from start: Int) -> [Reading<ScopedQuery>] {

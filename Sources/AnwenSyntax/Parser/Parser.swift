@@ -29,6 +29,12 @@ package struct Parser {
   var relationPathsOfEntity: [Int: [RelationPath]] = [:]
   /// The last place of each noun of the vocabulary.
   var nounPlaces: [Int: Int] = [:]
+  /// Where rows may stand before 的; found when first needed.
+  var attributiveNouns: [AttributiveNoun]?
+  /// Nouns from here on are not read as rows before 的: they stand behind the noun that is read.
+  var attributiveLimit = Int.max
+  /// What was read under each of these limits but the present one.
+  var limitedMemos: [Int: ParserMemo] = [:]
   var cells: [LatticeCell]
   var memo = ParserMemo()
   var failure = ParserFailure()

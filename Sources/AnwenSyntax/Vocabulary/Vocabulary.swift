@@ -149,4 +149,13 @@ package enum WordMeaning: Hashable, Sendable {
     case .keyword, .condition, .constant, .function, .phraseWord: nil
     }
   }
+
+  /// Whether the key of a row may stand behind it: it names all rows of an entity, or those that
+  /// belong to the row at hand.
+  var takesKey: Bool {
+    switch self {
+    case .entity, .column, .relation: true
+    default: false
+    }
+  }
 }
