@@ -13,6 +13,8 @@ extension Parser {
   /// Reads `closed_on before due`, 销号日期早于整改期限.
   ///
   ///     date_relation = relation_word sum .
+  ///
+  /// A number of four digits is a year, which dates are compared with.
   mutating func parseRelation(
     of left: Reading<ExpressionSyntax>, at position: Int, scope: Int
   ) -> [Reading<ExpressionSyntax>] {
@@ -21,10 +23,21 @@ extension Parser {
     for (spelling, relation) in Parser.relationWords {
       guard let end = literalEnd(spelling, at: start) else { continue }
       found += parseSum(at: end, scope: scope).map { operand in
-        membership(left, Self.kind(relation, operand.node), operatorEnd: end, operand: operand)
+        let operand = operand.map { year($0, at: end, end: operand.end) ?? $0 }
+        return membership(
+          left, Self.kind(relation, operand.node), operatorEnd: end, operand: operand)
       }
     }
     return found
+  }
+
+  /// The year that a plain number is behind such a word.
+  private mutating func year(
+    _ operand: ExpressionSyntax, at position: Int, end: Int
+  ) -> ExpressionSyntax? {
+    guard case .number(let number) = operand, number.parameter == nil else { return nil }
+    let year = periodMatches(at: skipSpace(position), takesYear: true).first { $0.end == end }
+    return year.map { .period(PeriodListSyntax($0.syntax, place: number.place)) }
   }
 
   /// Before one period the word and the period are one literal.

@@ -4,11 +4,16 @@ extension PeriodParser {
     let elements: [PeriodSyntax]
     /// The last element's unit; nil behind a range.
     let unit: PeriodUnit?
+
+    /// Whether they are the first or last days of larger units, which stand only among their like:
+    /// `first 10 days of May and June` could be those of both.
+    var areCountedDays: Bool { elements[0].isCountedDays }
   }
 
   /// Reads lists of units and ranges, from what may stand first in them.
   ///
-  ///     list = element { [ " " ] list_sign [ " " ] element | [ " " ] element } element .
+  ///     list = element { [ " " ] list_sign [ " " ] element | [ " " ] element } element
+  ///          | counted_days { [ " " ] list_sign [ " " ] counted_days } .
   ///
   /// Without a sign between them, neighbours are of one unit: 8月9月. An element takes what it
   /// leaves out from the one before it: 去年8月和9月. One list is kept for each end, so the work
@@ -53,9 +58,11 @@ extension PeriodParser {
       let start = skipSpace(sign.end)
       let neighbour =
         list.elements.first { $0.problem != nil } ?? list.elements[list.elements.count - 1]
-      for element in elements(at: start, allowsYear: allowsYear)
-        + daySigns(at: start, beside: neighbour)
-      {
+      let next =
+        list.areCountedDays
+        ? countedDays(at: start, allowsYear: allowsYear)
+        : elements(at: start, allowsYear: allowsYear) + daySigns(at: start, beside: neighbour)
+      for element in next {
         let isShared = sign.meaning && element.endsWithContainer
         found.append((element.end, extend(list, with: element, isShared: isShared)))
       }
@@ -73,9 +80,17 @@ extension PeriodParser {
     of list: OpenList, endingAt end: Int, allowsYear: Bool
   ) -> [(end: Int, list: OpenList)] {
     guard let comma = word(",", at: skipSpace(end)) else { return [] }
-    return elements(at: skipSpace(comma), allowsYear: allowsYear && list.unit == .year).map {
-      ($0.end, extend(list, with: $0, isShared: false))
-    }
+    let start = skipSpace(comma)
+    let next =
+      list.areCountedDays
+      ? countedDays(at: start, allowsYear: allowsYear)
+      : elements(at: start, allowsYear: allowsYear && list.unit == .year)
+    return next.map { ($0.end, extend(list, with: $0, isShared: false)) }
+  }
+
+  /// Reads the first or last days of a larger unit: 5月前20天.
+  private func countedDays(at position: Int, allowsYear: Bool) -> [PeriodReading] {
+    units(at: position, allowsYear: allowsYear).filter(\.syntax.isCountedDays)
   }
 
   /// Reads what may stand in a list.
@@ -126,5 +141,15 @@ extension PeriodParser {
       return syntax.inheriting(from: neighbour)
     }
     return .range(first.inheriting(from: neighbour), last.inheriting(from: neighbour))
+  }
+}
+
+extension PeriodSyntax {
+  /// Whether it is the first or last days of a larger unit.
+  var isCountedDays: Bool {
+    switch self {
+    case .part(.first(_, .day), .some), .part(.last(_, .day), .some): true
+    default: false
+    }
   }
 }
