@@ -47,7 +47,10 @@ extension Parser {
       !rows.contains { $0.end == run.end && isMeant($0.node, rather: run.node) == true }
     }
     let kept = rows.filter { row in
-      !others.contains { $0.end == row.end && isMeant(row.node, rather: $0.node) == false }
+      // Rows further on in the run may be those of another reading, with all that stands before.
+      let rest = ModifierRun(conditions: Array(row.node.conditions.dropFirst()))
+      return !others.contains { $0.end == row.end && isMeant(row.node, rather: $0.node) == false }
+        && !rows.contains { $0.end == row.end && isMeant($0.node, rather: rest) == true }
     }
     return others + kept
   }
