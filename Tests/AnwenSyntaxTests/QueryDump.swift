@@ -60,6 +60,8 @@ enum QueryDump {
     case .drop(let names):
       "drop " + names.map { $0.path.joined(separator: ".") }.joined(separator: ", ")
     case .expand(let name): "expand " + name.path.joined(separator: ".")
+    case .join(let join):
+      "\(join.kind) join (\(text(join.query))) as \(join.name) on \(text(join.condition))"
     case .combine(let operation, let query): "\(operation) (\(text(query)))"
     case .assertion(let assertion):
       "assert " + text(assertion.condition) + (assertion.message.map { " '\($0)'" } ?? "")

@@ -5,6 +5,8 @@ import AnwenSyntax
 struct GivenNames: Sendable {
   /// The entity is nil where the rows are no entity's.
   private(set) var queries: [(name: String, entity: String?)] = []
+  /// The names of rows that joins have brought into a query.
+  private(set) var joinedRows: [(query: String, rows: [String])] = []
   /// The columns that these queries made.
   private(set) var columns: [String] = []
   private(set) var periods: [String] = []
@@ -23,6 +25,7 @@ struct GivenNames: Sendable {
       case .query(_, let scope, _):
         queries.append((entry.name, scope.entity.map { vocabulary.entities[$0].name }))
         columns += scope.columnNames
+        if !scope.joinedNames.isEmpty { joinedRows.append((entry.name, scope.joinedNames)) }
       case .definition(let definition):
         if definition.parameters.isEmpty {
           plainDefinitions.append(entry.name)

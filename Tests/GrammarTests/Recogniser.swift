@@ -8,8 +8,6 @@ struct Recogniser {
   private let periods: PeriodParser
   /// The names that the text itself gives, in lower case.
   private let madeNames: [[UInt32]]
-  /// Whether the word for the rows outside stands in the text: without it no `outer_clause` does.
-  private let holdsOuter: Bool
   private var memo: [Int: [Int]] = [:]
   /// Of the lexical classes, each of which many productions ask for at a place.
   private var lexicalMemo: [Int: [Int]] = [:]
@@ -17,21 +15,26 @@ struct Recogniser {
   private let nextPlaces: [Int]
   /// The bits of the characters at each place, in the lexer's two forms.
   private let firstBits: [UInt64]
-  /// The production that only the word for the rows outside leads to.
-  private let outerClause: Int?
+  /// The productions that stand in no text without a word which this one lacks.
+  private let impossible: [Bool]
 
   init(_ text: LexedText, grammar: ModelGrammar) {
     self.grammar = grammar
     table = grammar.table
     self.text = text
     periods = PeriodParser(text)
-    holdsOuter = Recogniser.holds(.outer, text)
-    outerClause = grammar.symbols.firstIndex { $0.name == "outer_clause" }
+    let joined = grammar.given.joinedRows
+      .filter { text.source.text.contains($0.query) }.flatMap(\.rows)
+    let absent = [
+      Recogniser.holds(.outer, text) ? "" : "outer_clause",
+      Recogniser.holds(.join, text) || !joined.isEmpty ? "" : "joined_name",
+    ]
+    impossible = grammar.symbols.map { absent.contains($0.name) }
     nextPlaces = Recogniser.nextPlaces(in: text)
     firstBits = Recogniser.firstBits(of: text)
     madeNames =
       Recogniser.madeNames(in: text)
-      + grammar.given.columns.map { WidthFolding.units(of: $0, lowercased: true) }
+      + (grammar.given.columns + joined).map { WidthFolding.units(of: $0, lowercased: true) }
   }
 
   /// Whether the whole text, apart from white space at its ends, is a query.
@@ -85,7 +88,7 @@ struct Recogniser {
   }
 
   private mutating func symbolEnds(_ symbol: Int, from start: Int, isGlued: Bool) -> [Int] {
-    if symbol == outerClause, !holdsOuter { return [] }
+    if impossible[symbol] { return [] }
     let key = ((symbol * 1_024) + start) * 2 + (isGlued ? 1 : 0)
     if let known = memo[key] { return known }
     // A production that begins with itself finds nothing here.

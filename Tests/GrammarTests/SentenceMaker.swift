@@ -33,9 +33,10 @@ struct SentenceMaker {
   ///
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
   /// - `named_query` holds what `query` does, of which sentences are made.
+  /// - `joined_name` names what joined rows have, behind a name that the sentence gave them.
   /// - `outer_name` names what rows outside have, and `outer_clause` needs one somewhere in it.
   private static let leftOut: Set<String> = [
-    "unnamed", "named_query", "outer_clause", "outer_name",
+    "unnamed", "named_query", "outer_clause", "outer_name", "joined_name",
   ]
 
   init(
@@ -169,7 +170,7 @@ struct SentenceMaker {
     switch name {
     case "related", "row_aggregate", "head_aggregate": names = []
     case "select", "summarize": (stageNames, changesRows) = ([], true)
-    case "pipeline", "union_of": names = []
+    case "pipeline", "union_of", "joined_rows": names = []
     default: break
     }
     let firstName = namesMade
@@ -182,7 +183,7 @@ struct SentenceMaker {
     case "comparison": addOpenEnd("test", grammar.symbols[symbol].arguments)
     case "plain_values": addOpenEnd("next_value", grammar.symbols[symbol].arguments)
     case "union", "union_of": names += outer
-    case "comparison_of_rows": names = outer
+    case "comparison_of_rows", "joined_rows": names = outer
     case "item", "derived_item", "renaming":
       let made = (firstName..<namesMade).map(Self.newName)
       names = outer + made

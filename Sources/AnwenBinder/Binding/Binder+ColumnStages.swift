@@ -88,6 +88,13 @@ extension Binder {
         position: column.position, field: column.field,
         place: scope.removeShown { $0.isMade(named: name.column) })
     }
+    if scope.joinedRows(of: name)?.path.count == name.path.count - 1 {
+      return bindName(name, in: &scope).map { value in
+        let field = field(
+          of: ItemSyntax(expression: .name(name), alias: nil), type: value.type, in: scope)
+        return TakenColumn(position: scope.position(of: value, field), field: field, place: nil)
+      }
+    }
     guard let rows = scope.rows, scope.removed[name.column] == nil,
       let index = catalog.entities[rows.entity].columnIndex(name.column)
     else {
@@ -99,14 +106,9 @@ extension Binder {
     }
     guard let value = bindColumn(index, of: rows, in: &scope) else { return nil }
     let column = catalog.entities[rows.entity].columns[index]
-    let position: Int
-    if case .column(let known, _) = value {
-      position = known
-    } else {
-      position = scope.append(value, name: column.name, label: column.label)
-    }
     return TakenColumn(
-      position: position, field: column.field, place: scope.removeShown { $0.isModel(index) })
+      position: scope.position(of: value, column.field), field: column.field,
+      place: scope.removeShown { $0.isModel(index) })
   }
 }
 

@@ -212,9 +212,8 @@ extension StageSyntax {
   fileprivate var mayStandBeforeCompare: Bool {
     switch kind {
     case .derive, .filter, .sort, .take, .skip, .top, .assertion: true
-    case .select, .rename, .drop, .expand, .distinct, .combine, .summarize, .total, .pivot,
-      .compare,
-      .fill, .require, .write:
+    case .select, .rename, .drop, .expand, .distinct, .join, .combine, .summarize, .total, .pivot,
+      .compare, .fill, .require, .write:
       false
     }
   }

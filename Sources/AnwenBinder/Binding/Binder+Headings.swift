@@ -29,7 +29,7 @@ extension Binder {
     switch expression {
     case .name(let name):
       if let column = scope.column(named: name.path.joined(separator: ".")) { return column.label }
-      return entity.flatMap { column(name.path[...], of: $0) }?.label ?? plain(expression)
+      return modelColumn(name, of: entity, in: scope)?.label ?? plain(expression)
     case .aggregate(let node): return label(of: node, entity: entity, in: scope)
     case .measure(let node): return measure(of: node)?.label ?? plain(expression)
     case .call(let node):
@@ -138,14 +138,26 @@ extension Binder {
     case .measure(let node): return measure(of: node)?.display ?? .plain
     case .name(let name):
       let known = scope.column(named: name.path.joined(separator: "."))
-      return known?.field.display ?? entity.flatMap { column(name.path[...], of: $0) }?.display
-        ?? .plain
+      return known?.field.display ?? modelColumn(name, of: entity, in: scope)?.display ?? .plain
     case .aggregate(let node):
       guard let argument = node.argument, node.function.keepsUnit else { return .plain }
       let rows = node.relation.map { catalog.entityIndex($0.clause.entity) } ?? entity
       return display(of: argument, entity: rows, in: scope)
     default: return .plain
     }
+  }
+
+  /// The column of the model that a name is, and its heading.
+  private func modelColumn(
+    _ name: NameSyntax, of entity: Int?, in scope: RowScope
+  ) -> (label: LocalizedText, display: DisplayFormat)? {
+    if let joined = scope.joinedRows(of: name) {
+      let path = name.path.dropFirst(joined.path.count)
+      return column(path, of: joined.rows.entity).map {
+        (joined.label.with($0.label), $0.display)
+      }
+    }
+    return entity.flatMap { column(name.path[...], of: $0) }.map { ($0.label, $0.display) }
   }
 
   /// The column that a path leads to.

@@ -11,7 +11,9 @@ extension Binder {
       report(removal.problem(of: key), at: name.place)
       return nil
     }
-    if let rows = scope.rows {
+    if scope.leadsToJoinedRows(name) {
+      if let bound = bindJoinedName(name, in: &scope) { return bound }
+    } else if let rows = scope.rows {
       if let bound = bindElementPath(name, of: rows, in: &scope) { return bound }
       if let bound = bindPath(name.path[...], from: rows, in: &scope, at: name.place) {
         return bound
@@ -34,7 +36,7 @@ extension Binder {
   }
 
   /// Follows references from column to column.
-  private mutating func bindPath(
+  mutating func bindPath(
     _ path: ArraySlice<String>, from start: RowScope.EntityRows, in scope: inout RowScope,
     at place: SyntaxRange
   ) -> BoundExpression? {

@@ -29,7 +29,11 @@ extension Binder {
   }
 
   private func has(_ name: NameSyntax, in rows: RowScope.OuterRows) -> Bool {
-    if rows.columns.contains(where: { $0.name == name.path.joined(separator: ".") }) { return true }
+    if rows.columns.contains(where: { $0.name == name.path.joined(separator: ".") })
+      || rows.joined.contains(where: { $0.path[0] == name.path[0] })
+    {
+      return true
+    }
     return rows.rows.map { catalog.entities[$0.entity].columnIndex(name.path[0]) != nil } ?? false
   }
 

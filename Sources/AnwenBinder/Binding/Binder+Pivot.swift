@@ -50,8 +50,7 @@ extension Binder {
     switch stage.kind {
     case .sort, .take, .total, .write: return true
     case .filter, .select, .derive, .summarize, .skip, .top, .distinct, .rename, .drop, .expand,
-      .combine,
-      .assertion, .pivot, .compare, .fill, .require:
+      .join, .combine, .assertion, .pivot, .compare, .fill, .require:
       report(AnalysisProblem.behindPivot, at: stage.place)
       return false
     }

@@ -70,7 +70,9 @@ extension Binder {
   private mutating func comparedValues(
     of scope: inout RowScope, _ other: inout RowScope, at place: SyntaxRange
   ) -> ([BoundExpression], [BoundExpression])? {
-    if let rows = scope.rows, let others = other.rows, rows.entity == others.entity {
+    if !scope.isJoined, !other.isJoined, let rows = scope.rows, let others = other.rows,
+      rows.entity == others.entity
+    {
       if let key = keyExpression(of: rows.entity, base: rows.base),
         let otherKey = keyExpression(of: others.entity, base: others.base)
       {
@@ -85,8 +87,8 @@ extension Binder {
 
   /// Whether both are rows of one entity, with all its columns.
   private func sharesEntity(_ first: RowScope, _ second: RowScope) -> Bool {
-    first.rows != nil && first.rows?.entity == second.rows?.entity && first.removed.isEmpty
-      && second.removed.isEmpty
+    first.rows != nil && first.rows?.entity == second.rows?.entity && first.isPlain
+      && second.isPlain
   }
 
   /// The stored columns of an entity's rows, then those that the query made.
@@ -148,7 +150,17 @@ extension Binder {
 }
 
 extension RowScope {
-  fileprivate var hasTotals: Bool { grouping?.levels.isEmpty == false }
+  var hasTotals: Bool { grouping?.levels.isEmpty == false }
+
+  /// Whether they are rows of an entity and nothing else, with all its columns.
+  fileprivate var isPlain: Bool { removed.isEmpty && !isJoined }
+}
+
+extension BoundExpression {
+  /// What stands where there is no value of a type.
+  static func missing(_ type: DataType) -> BoundExpression {
+    .literal(type.isList ? .list([]) : .missing, type)
+  }
 }
 
 extension OutputColumn {
@@ -161,6 +173,6 @@ extension OutputColumn {
 
   /// What stands in its place on the side that lacks it.
   fileprivate var missing: OutputColumn {
-    OutputColumn(.literal(field.type.isList ? .list([]) : .missing, field.type), field)
+    OutputColumn(.missing(field.type), field)
   }
 }

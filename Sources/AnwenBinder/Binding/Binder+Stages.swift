@@ -34,6 +34,7 @@ extension Binder {
     case .rename(let renamings): return bindRename(renamings, in: &scope)
     case .drop(let names): return bindDrop(names, at: stage.place, in: &scope)
     case .expand(let name): return bindExpand(name, in: &scope)
+    case .join(let join): return bindJoin(join, at: stage.place, in: &scope)
     case .combine(let operation, let query):
       return bindCombination(operation, query, at: stage.place, in: &scope)
     case .assertion(let assertion):
@@ -86,13 +87,7 @@ extension Binder {
     for item in items {
       guard let value = bindExpression(item.expression, in: &scope) else { return false }
       let field = field(of: item, type: value.type, in: scope)
-      let position: Int
-      if case .column(let known, _) = value {
-        position = known
-      } else {
-        position = scope.append(value, name: field.name, label: field.label)
-      }
-      let column = RowScope.NamedColumn(field, position: position)
+      let column = RowScope.NamedColumn(field, position: scope.position(of: value, field))
       columns.append(column)
       if item.alias != nil { scope.columns.append(column) }
     }

@@ -65,8 +65,8 @@ extension StageSyntax {
   var isRowWise: Bool {
     switch kind {
     case .derive, .select, .rename, .drop: true
-    case .filter, .sort, .take, .skip, .distinct, .top, .expand, .combine, .assertion, .summarize,
-      .total, .pivot, .compare, .fill, .require, .write:
+    case .filter, .sort, .take, .skip, .distinct, .top, .expand, .join, .combine, .assertion,
+      .summarize, .total, .pivot, .compare, .fill, .require, .write:
       false
     }
   }
@@ -75,9 +75,8 @@ extension StageSyntax {
   var dropsRows: Bool {
     switch kind {
     // Rows that come several times are others as well.
-    case .filter, .take, .skip, .distinct, .top, .expand, .combine, .summarize, .pivot, .compare,
-      .fill,
-      .require:
+    case .filter, .take, .skip, .distinct, .top, .expand, .join, .combine, .summarize, .pivot,
+      .compare, .fill, .require:
       true
     case .derive, .select, .rename, .drop, .sort, .assertion, .total, .write: false
     }

@@ -12,6 +12,8 @@ enum NormalForm {
   private static func of(_ stage: StageSyntax.Kind) -> String {
     switch stage {
     case .combine(let operation, let query): "\(operation)(" + of(query) + ")"
+    case .join(let join):
+      "\(join.kind)(" + of(join.query) + ")" + join.name + ":" + of(join.condition)
     case .derive(let items): "derive(" + of(items) + ")"
     case .select(let items): "select(" + of(items) + ")"
     case .filter(let condition): "where(" + of(condition) + ")"

@@ -42,6 +42,7 @@ struct RowScope {
   struct OuterRows {
     let rows: EntityRows?
     let columns: [NamedColumn]
+    let joined: [JoinedRows]
   }
 
   /// What became of a name that is no longer in scope.
@@ -62,6 +63,12 @@ struct RowScope {
   var isOfTotals = false
   /// In their order.
   var shown: [ShownColumn]
+  /// Whether a join has put other rows beside those of the entity.
+  var isJoined = false
+  /// Rows of entities that joins have brought beside these.
+  var joined: [JoinedRows] = []
+  /// The other rows of which a condition speaks, until they are joined; at most one.
+  var meeting: [MeetingRows] = []
   /// Names that a stage took away.
   var removed: [String: Removal] = [:]
   /// The rows outside of these, the nearest first; their columns stand in this plan too.
@@ -86,7 +93,7 @@ struct RowScope {
     switch stage.kind {
     case .summarize, .total, .pivot, .compare, .fill, .write: break
     case .filter, .select, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop,
-      .expand, .combine, .assertion, .require:
+      .expand, .join, .combine, .assertion, .require:
       grouping?.laterStages.append(stage)
     }
   }
@@ -103,6 +110,7 @@ struct RowScope {
   /// The same plan, seen from rows outside of these.
   func seen(from rows: OuterRows) -> RowScope {
     var scope = RowScope(plan: plan, rows: rows.rows, columns: rows.columns)
+    scope.joined = rows.joined
     scope.lookups = lookups
     scope.definitions = definitions
     return scope
@@ -119,7 +127,8 @@ struct RowScope {
       plan: .join(pairs),
       rows: rows.map { EntityRows(entity: $0.entity, base: $0.base + offset) },
       columns: columns.map { NamedColumn($0.field, position: $0.position + offset) })
-    scope.outerRows = [OuterRows(rows: outer.rows, columns: outer.columns)] + outer.outerRows
+    let nearest = OuterRows(rows: outer.rows, columns: outer.columns, joined: outer.joined)
+    scope.outerRows = [nearest] + outer.outerRows
     scope.lookups = outer.lookups
     scope.definitions = outer.definitions
     return scope
@@ -174,6 +183,12 @@ struct RowScope {
     plan = .lookup(
       LogicalPlan.Lookup(input: plan, target: targetScan, key: key, targetKey: targetKey))
     return EntityRows(entity: target, base: base)
+  }
+
+  /// Where a value stands; what is computed is appended.
+  mutating func position(of value: BoundExpression, _ field: Field) -> Int {
+    if case .column(let known, _) = value { return known }
+    return append(value, name: field.name, label: field.label)
   }
 
   /// Appends a computed column.

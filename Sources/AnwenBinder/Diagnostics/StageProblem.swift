@@ -45,6 +45,16 @@ package enum StageProblem: Problem, Hashable {
   /// Example: `tasks | expand section`
   case notAList(String)
 
+  /// The name of joined rows is one that the rows at hand have for a column, or for others.
+  ///
+  /// Example: `hazards | join points on points.risk = 重大`
+  case joinedNameTaken(LocalizedText)
+
+  /// Joined rows that have no name.
+  ///
+  /// Example: `hazards | join months of 2024Q1 on found_on in period`
+  case joinedWithoutName
+
   package var code: String {
     switch self {
     case .topWithoutOrder: "E0901"
@@ -55,6 +65,8 @@ package enum StageProblem: Problem, Hashable {
     case .groupedByList: "E0907"
     case .totalsInUnion: "E0908"
     case .notAList: "E0911"
+    case .joinedNameTaken: "E0912"
+    case .joinedWithoutName: "E0913"
     }
   }
 
@@ -91,6 +103,16 @@ package enum StageProblem: Problem, Hashable {
       LocalizedText(
         english: "“\(name)” holds one value a row; only a list can be expanded",
         chinese: "“\(name)”每行只有一个值，只有列表才能展开")
+    case .joinedNameTaken(let name):
+      LocalizedText(
+        english: "“\(name.english)” has a meaning for these rows already; give the joined ones "
+          + "another name: `join … as … on …`",
+        chinese: "“\(name.chinese)”对这些行已另有所指，请给关联进来的行另取名称：“关联 … 作为 … 条件 …”")
+    case .joinedWithoutName:
+      LocalizedText(
+        english: "the joined rows need a name, behind which their columns are named: "
+          + "`join … as … on …`",
+        chinese: "关联进来的行需要一个名称，用来指明它们的列：“关联 … 作为 … 条件 …”")
     }
   }
 
@@ -119,7 +141,7 @@ package enum StageProblem: Problem, Hashable {
     case .removedName(_, let now?): [now]
     case .sidesDiffer(_, _, _, let key): key.map { [$0] } ?? []
     case .removedName(_, nil), .topWithoutOrder, .notAColumn, .noColumnLeft,
-      .totalsInUnion, .groupedByList, .notAList:
+      .totalsInUnion, .groupedByList, .notAList, .joinedNameTaken, .joinedWithoutName:
       []
     }
   }

@@ -29,7 +29,7 @@ struct BroughtColumns {
     case .select(let items), .derive(let items): remember(items)
     case .summarize(let figures, let keys): remember(keys + figures)
     case .rename(let renamings): for renaming in renamings { forget(renaming.alias.name) }
-    case .filter, .sort, .take, .total, .skip, .distinct, .top, .drop, .expand, .combine,
+    case .filter, .sort, .take, .total, .skip, .distinct, .top, .drop, .expand, .join, .combine,
       .assertion, .write, .pivot, .compare, .fill:
       break
     }

@@ -31,7 +31,8 @@ extension ConditionText {
   }
 
   private func knows(_ name: String) -> Bool {
-    words?.columns.contains { $0.name == name } ?? (PeriodSourceColumn(rawValue: name) != nil)
+    hasJoined(name)
+      || words?.columns.contains { $0.name == name } ?? (PeriodSourceColumn(rawValue: name) != nil)
   }
 
   func aggregateText(_ node: AggregateSyntax) -> String {

@@ -10,6 +10,9 @@ struct ConditionText {
   /// The columns that the source or a stage brings along, which have names in both languages.
   var brought = BroughtColumns()
 
+  /// How the columns are said of rows that joins have brought in.
+  var joined: [JoinedText] = []
+
   init(_ query: QueryText, entity: Int?, isOfPeriods: Bool = false) {
     self.query = query
     self.entity = entity
@@ -200,6 +203,9 @@ struct ConditionText {
       var inner = self
       inner.unnamed = [:]
       return inner.text(of: expression)
+    }
+    if path.count > 1, let rows = joined.last(where: { $0.name == path[0] }) {
+      return rows.text + "." + rows.columns.nameText(Array(path.dropFirst()))
     }
     if language == .chinese, path.count == 1, let chinese = brought.chinese[path[0]] {
       return chinese

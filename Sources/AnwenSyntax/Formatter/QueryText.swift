@@ -46,7 +46,7 @@ package struct QueryText {
 
   /// The source, then each stage.
   package func parts(of query: QuerySyntax) -> [String] {
-    [source(of: query)].filter { !$0.isEmpty } + stages(of: query)
+    [source(of: query)].filter { !$0.isEmpty } + stages(of: query).texts
   }
 
   /// The source, with the day as of which it is asked.
@@ -116,11 +116,12 @@ package struct QueryText {
     }
   }
 
-  private func stages(of query: QuerySyntax) -> [String] {
+  /// Each stage, and how the columns are said behind the last one.
+  func stages(of query: QuerySyntax) -> (texts: [String], columns: ConditionText) {
     let entity = query.source.entity.flatMap { vocabulary.entityIndex($0) }
     let isOfPeriods = if case .periods = query.source { true } else { false }
     var conditions = ConditionText(self, entity: entity, isOfPeriods: isOfPeriods)
-    return query.stages.map { stage in
+    let texts = query.stages.map { stage in
       defer { conditions.remember(stage.kind) }
       return switch stage.kind {
       case .filter(let condition): word(.where) + conditions.text(of: condition)
@@ -139,6 +140,7 @@ package struct QueryText {
       case .rename(let renamings): text(of: renamings, conditions)
       case .drop(let names): text(ofDropped: names, conditions)
       case .expand(let name): text(ofExpanded: name, conditions)
+      case .join(let join): text(of: join, &conditions)
       case .combine(let operation, let query): text(of: operation, query)
       case .assertion(let assertion): text(of: assertion, conditions)
       case .write(let file): word(.write) + quoted(file.text)
@@ -148,6 +150,7 @@ package struct QueryText {
       case .require(let require): requireText(require, conditions)
       }
     }
+    return (texts, conditions)
   }
 
   var comma: String { language == .english ? ", " : "、" }
@@ -195,7 +198,7 @@ extension StageSyntax.Kind {
       switch self {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
-      case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .expand,
+      case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .expand, .join,
         .combine,
         .assertion, .total, .pivot, .compare, .fill, .require, .write:
         []

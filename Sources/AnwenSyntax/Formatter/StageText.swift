@@ -34,6 +34,22 @@ extension QueryText {
     word(.expand) + conditions.text(of: .name(name))
   }
 
+  func text(of join: JoinSyntax, _ conditions: inout ConditionText) -> String {
+    let other = join.query
+    var text = word(join.kind.keyword)
+    if case .clause(let clause) = other.source, other.stages.isEmpty {
+      text += self.text(of: clause, isNested: true)
+    } else {
+      text += other.stages.isEmpty ? self.text(of: other.source) : "(" + self.text(of: other) + ")"
+    }
+    if let alias = join.alias { text += " " + word(.alias) + newName(alias.name) }
+    var pairs = conditions
+    pairs.remember(join, saying: stages(of: other).columns)
+    text += " " + word(.on) + pairs.text(of: join.condition)
+    if join.kind.keepsOtherRows { conditions = pairs }
+    return text
+  }
+
   func text(of operation: SetOperation, _ query: QuerySyntax) -> String {
     let keyword: Keyword =
       switch operation {

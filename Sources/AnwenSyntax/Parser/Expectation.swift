@@ -10,6 +10,8 @@ package enum Expectation: Hashable, Sendable {
   case relation(Int, Int)
   /// A column that the query made.
   case alias(String)
+  /// The name of an entity whose rows a join has brought in, by its place in the vocabulary.
+  case joinedRows(Int)
   /// A column that the query made without a name, which its expression over an entity's rows names.
   case unnamed(ExpressionSyntax, entity: Int?)
   /// A name that a statement of the script gave.

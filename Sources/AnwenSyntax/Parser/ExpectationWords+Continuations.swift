@@ -28,8 +28,8 @@ extension ExpectationWords {
     case .entity: vocabulary.entities.map(\.spellings)
     case .value(let type): valueNames(of: type, vocabulary: vocabulary)
     case .period: usualPeriods
-    case .keyword, .phrase, .column, .relation, .alias, .unnamed, .scriptName, .condition, .measure,
-      .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery:
+    case .keyword, .phrase, .column, .relation, .alias, .joinedRows, .unnamed, .scriptName,
+      .condition, .measure, .symbol, .number, .text, .newName, .typeName, .expression, .endOfQuery:
       [languageSpellings(of: expectation, vocabulary: vocabulary)]
     }
   }
@@ -63,7 +63,7 @@ extension ExpectationWords {
     switch expectation {
     case .keyword: LocalizedText(english: "keyword", chinese: "关键词")
     case .phrase: LocalizedText(english: "phrase", chinese: "短语")
-    case .entity: LocalizedText(english: "entity", chinese: "对象")
+    case .entity, .joinedRows: LocalizedText(english: "entity", chinese: "对象")
     case .column, .alias, .unnamed: LocalizedText(english: "column", chinese: "列")
     case .scriptName: LocalizedText(english: "name of the script", chinese: "脚本中的名称")
     case .relation: LocalizedText(english: "related rows", chinese: "关联")
@@ -107,6 +107,7 @@ private struct Usefulness {
     case .column(let entity, let index): (5, entity, index, "")
     case .measure(let entity, let index): (5, entity, index, "measure")
     case .alias(let name): (5, -1, 0, name)
+    case .joinedRows(let entity): (5, .max, 0, String(entity))
     case .unnamed(let expression, _): (5, -1, 0, CanonicalText.of(expression))
     case .scriptName(let name): (0, .max, 1, name)
     case .keyword(let keyword): (6, -1, Self.place(of: keyword), keyword.rawValue)

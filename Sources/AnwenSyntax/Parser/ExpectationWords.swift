@@ -57,6 +57,7 @@ struct ExpectationWords {
     case .phrase(let literal):
       [Spelling(literal, literal.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese)]
     case .entity: vocabulary.entities.flatMap(\.spellings)
+    case .joinedRows(let entity): vocabulary.entities[entity].spellings
     case .alias(let name), .scriptName(let name): [Spelling(name, nil)]
     case .unnamed(let expression, let entity):
       Language.allCases.map { language in
@@ -128,6 +129,7 @@ struct ExpectationWords {
     case .relation(let entity, let index): (3, entity, index, "relation")
     case .measure(let entity, let index): (3, .max - 1, entity << 16 | index, "")
     case .alias(let name): (3, .max, 0, name)
+    case .joinedRows(let entity): (3, .max, 2, String(entity))
     case .unnamed(let expression, _): (3, .max, 0, CanonicalText.of(expression))
     case .scriptName(let name): (3, .max, 1, name)
     case .value(.entity(let name)): (4, 0, 0, name)
@@ -159,7 +161,7 @@ struct ExpectationWords {
       return LocalizedText(
         english: names.map { $0.words.text(in: .english) }.joined(separator: ", ") + " …",
         chinese: names.map { $0.words.text(in: .chinese) }.joined(separator: "、") + " …")
-    case .column, .relation, .alias, .unnamed, .scriptName, .condition, .measure:
+    case .column, .relation, .alias, .joinedRows, .unnamed, .scriptName, .condition, .measure:
       let spellings = languageSpellings(of: expectation, vocabulary: vocabulary)
       let english = spellings.first { $0.language != .chinese }?.text
       let chinese = spellings.first { $0.language == .chinese }?.text

@@ -85,9 +85,7 @@ extension Parser {
       }
       return [definition] + made
     }
-    scopes.append(
-      ParserScope(
-        entity: old.entity, definitions: definitions, columnsOf: old.columnsOf, rows: old.rows))
+    scopes.append(old.with(definitions: definitions, rows: old.rows))
     return scopes.count - 1
   }
 }

@@ -1,15 +1,17 @@
 /// Names of columns, and paths over references.
 extension Parser {
-  ///     name = MADE | CONSTANT | path | unnamed .
+  ///     name = MADE | CONSTANT | path | unnamed | joined_name .
   ///     path = COLUMN | REFERENCE ( "." | "的" ) path .
   mutating func parseNames(at position: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     let start = skipSpace(position)
+    return Readings.packed(columns(at: start, scope: scope) + parseConstants(at: start))
+  }
+
+  /// The columns of a scope.
+  mutating func columns(at start: Int, scope: Int) -> [Reading<ExpressionSyntax>] {
     var found = parseDefinitions(at: start, scope: scope)
-    if let entity = scopes[scope].entity {
-      found += columnPaths(of: entity, at: start)
-    }
-    found += parseConstants(at: start)
-    return Readings.packed(found)
+    if let entity = scopes[scope].entity { found += columnPaths(of: entity, at: start) }
+    return found + joinedColumns(at: start, scope: scope, beside: found)
   }
 
   /// The columns of an entity and paths over its references that start here.
@@ -122,7 +124,7 @@ extension Parser {
     }
   }
 
-  private func aliasEnd(_ alias: String, at start: Int) -> Int? {
+  func aliasEnd(_ alias: String, at start: Int) -> Int? {
     if start < limit, text.scalars[start] == UnitMark.name {
       return text.quotations[start] == alias ? start + 1 : nil
     }

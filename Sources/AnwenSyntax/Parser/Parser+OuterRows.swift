@@ -2,7 +2,7 @@
 extension Parser {
   /// Reads a column of the rows outside of those at hand.
   ///
-  ///     outer_name = Outer ( "." | "的" ) ( MADE | period_column | path ) .
+  ///     outer_name = Outer ( "." | "的" ) ( MADE | period_column | path | joined_name ) .
   ///
   /// Which rows these are is not known here, so that the names of all are read.
   mutating func parseOuterNames(at position: Int) -> [Reading<ExpressionSyntax>] {
@@ -10,7 +10,10 @@ extension Parser {
       let start = pathSeparator(at: word.end)
     else { return [] }
     var paths = periodColumns(at: start)
-    for scope in scopes.indices { paths += madeNames(at: start, scope: scope) }
+    for scope in scopes.indices {
+      paths += madeNames(at: start, scope: scope)
+      if !scopes[scope].joined.isEmpty { paths += namePaths(at: start, scope: scope) }
+    }
     for entity in vocabulary.entities.indices { paths += parsePath(of: entity, at: start) }
     let begin = skipSpace(position)
     return Readings.packed(
@@ -18,6 +21,14 @@ extension Parser {
         let name = NameSyntax(path: path.node, place: place(begin, path.end))
         return Reading(.outer(name), end: path.end, words: word.words + path.words)
       })
+  }
+
+  /// The columns of a scope, among them those of rows that joins have brought in.
+  private mutating func namePaths(at start: Int, scope: Int) -> [Reading<[String]>] {
+    columns(at: start, scope: scope).compactMap { column in
+      guard case .name(let name) = column.node else { return nil }
+      return column.map { _ in name.path }
+    }
   }
 
   /// Whether the word stands anywhere from a position on: nothing else is worth a look.

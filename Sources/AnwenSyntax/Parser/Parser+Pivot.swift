@@ -40,10 +40,7 @@ extension Parser {
       made.append(definition(name, spellings))
       for measure in names { made.append(definition(name + "_" + measure, [])) }
     }
-    scopes.append(
-      ParserScope(
-        entity: old.entity, definitions: old.definitions + made, columnsOf: old.columnsOf,
-        rows: old.rows))
+    scopes.append(old.adding(made))
     return scopes.count - 1
   }
 

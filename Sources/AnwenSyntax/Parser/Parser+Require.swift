@@ -110,12 +110,8 @@ extension Parser {
 
   /// The columns of the rows, with those of the requirement.
   private mutating func requirementScope(_ scope: Int) -> Int {
-    let old = scopes[scope]
     let made = RequiredColumn.allCases.map { definition($0.rawValue, [$0.chinese]) }
-    scopes.append(
-      ParserScope(
-        entity: old.entity, definitions: old.definitions + made, columnsOf: old.columnsOf,
-        rows: old.rows))
+    scopes.append(scopes[scope].adding(made))
     return scopes.count - 1
   }
 

@@ -160,7 +160,11 @@ extension Parser {
       definition.scope = inner.first { $0.0 == definition.scope }?.1
       return definition
     }
-    scopes.append(named.names.with(definitions: definitions, rows: rows))
+    let joined = zip(named.names.joined, named.joined).map { rows, scope in
+      ParserScope.JoinedRows(
+        name: rows.name, spellings: rows.spellings, scope: scopeIndex(of: scope))
+    }
+    scopes.append(named.names.with(definitions: definitions, rows: rows, joined: joined))
     return scopes.count - 1
   }
 
@@ -171,7 +175,9 @@ extension Parser {
     for place in scope.definitions.compactMap(\.scope) where inner[place] == nil {
       inner[place] = namedScope(place)
     }
-    return NamedScope(scope, inner: inner, rows: scope.rows.map(namedScope))
+    return NamedScope(
+      scope, inner: inner, rows: scope.rows.map(namedScope),
+      joined: scope.joined.map { namedScope($0.scope) })
   }
 }
 

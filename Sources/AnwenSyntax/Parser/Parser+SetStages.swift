@@ -18,13 +18,15 @@ extension Parser {
   /// be named is columns, and the binder knows which of them are there.
   private mutating func unionScope(_ first: Int, _ second: Int) -> Int {
     let (first, second) = (scopes[first], scopes[second])
-    let isOneEntity = first.entity != nil && first.entity == second.entity
+    let joined = first.joined + second.joined
+    let isOneEntity =
+      first.entity != nil && first.entity == second.entity && joined.isEmpty
     let entities = [first, second].flatMap { $0.columnsOf + ($0.entity.map { [$0] } ?? []) }
     scopes.append(
       ParserScope(
         entity: isOneEntity ? first.entity : nil,
         definitions: first.definitions + second.definitions,
-        columnsOf: isOneEntity ? [] : Set(entities).sorted()))
+        columnsOf: isOneEntity ? [] : Set(entities).sorted(), joined: joined))
     return scopes.count - 1
   }
 }

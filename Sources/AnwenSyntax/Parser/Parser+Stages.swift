@@ -86,6 +86,10 @@ extension Parser {
     case .rename: found = parseRename(at: word.end, scope: scope, place: range)
     case .drop: found = parseDrop(at: word.end, scope: scope, place: range)
     case .expand: found = parseExpand(at: word.end, scope: scope, place: range)
+    case .join: found = parseJoin(.inner, at: word.end, scope: scope, place: range)
+    case .leftJoin: found = parseJoin(.left, at: word.end, scope: scope, place: range)
+    case .semiJoin: found = parseJoin(.semi, at: word.end, scope: scope, place: range)
+    case .antiJoin: found = parseJoin(.anti, at: word.end, scope: scope, place: range)
     case .union: found = parseCombination(.union, at: word.end, scope: scope, place: range)
     case .except: found = parseCombination(.except, at: word.end, scope: scope, place: range)
     case .intersect:
@@ -146,13 +150,9 @@ extension Parser {
   /// The scope with one more name.
   mutating func scopeAdding(_ item: ItemSyntax, to scope: Int) -> Int {
     guard item.alias != nil else { return scope }
-    let old = scopes[scope]
     let definition = ParserScope.Definition(
       alias: item.alias?.name, expression: item.expression, scope: nil)
-    scopes.append(
-      ParserScope(
-        entity: old.entity, definitions: old.definitions + [definition],
-        columnsOf: old.columnsOf, rows: old.rows, isOneRow: old.isOneRow))
+    scopes.append(scopes[scope].adding([definition]))
     return scopes.count - 1
   }
 
@@ -214,9 +214,7 @@ extension Parser {
     at position: Int, scope: Int, place: SyntaxRange
   ) -> [Reading<Pipeline>] {
     let old = scopes[scope]
-    scopes.append(
-      ParserScope(
-        entity: old.entity, definitions: old.definitions, columnsOf: old.columnsOf, rows: scope))
+    scopes.append(old.with(definitions: old.definitions, rows: scope))
     let groupScope = scopes.count - 1
     var found: [Reading<Pipeline>] = []
     for aggregates in parseItems(at: position, scope: groupScope, keepsScope: true) {

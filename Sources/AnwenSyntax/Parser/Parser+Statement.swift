@@ -103,7 +103,7 @@ extension Parser {
   }
 
   /// A source, and the scope of the stages behind it.
-  private struct ScopedSource: Sendable {
+  struct ScopedSource: Sendable {
     let syntax: SourceSyntax
     let scope: Int
   }
@@ -111,7 +111,11 @@ extension Parser {
   /// Where a query begins with `select` the source takes no text.
   ///
   ///     source = clause | period_source | .
-  private mutating func parseSources(at position: Int) -> [Reading<ScopedSource>] {
+  ///
+  /// - Parameter isNested: whether what follows belongs to the query around it.
+  mutating func parseSources(
+    at position: Int, isNested: Bool = false
+  ) -> [Reading<ScopedSource>] {
     let periods = parsePeriodSource(at: position).map { source in
       let scope = periodSourceScope()
       return source.map { ScopedSource(syntax: .periods($0), scope: scope) }
@@ -122,23 +126,25 @@ extension Parser {
     }
     return (row.map { [$0] } ?? []) + periods
       + vocabulary.entities.indices.flatMap { entity in
-        parseClause(of: entity, noun: .entity(entity), at: position, isNested: false).map {
+        parseClause(of: entity, noun: .entity(entity), at: position, isNested: isNested).map {
           clause in
           let scope = scopeIndex(ofEntity: entity)
           return clause.map { ScopedSource(syntax: .clause($0), scope: scope) }
         }
       }
-      + parseNamedSources(at: position)
+      + parseNamedSources(at: position, isNested: isNested)
   }
 
   /// The queries of the script, those over an entity's rows as nouns with modifiers.
-  private mutating func parseNamedSources(at position: Int) -> [Reading<ScopedSource>] {
+  private mutating func parseNamedSources(
+    at position: Int, isNested: Bool
+  ) -> [Reading<ScopedSource>] {
     var found: [Reading<ScopedSource>] = []
     for (index, entry) in names.entries.enumerated() {
       guard case .query(_, let named, _) = entry.meaning else { continue }
       let noun = WordMeaning.scriptName(index)
       if let entity = named.entity {
-        let clauses = parseClause(of: entity, noun: noun, at: position, isNested: false)
+        let clauses = parseClause(of: entity, noun: noun, at: position, isNested: isNested)
         guard !clauses.isEmpty else { continue }
         let scope = scopeIndex(of: named)
         found += clauses.map { $0.map { ScopedSource(syntax: .clause($0), scope: scope) } }

@@ -14,6 +14,15 @@ struct ParserScope: Sendable {
     var scope: Int?
   }
 
+  /// Rows that a join has brought beside these.
+  struct JoinedRows: Hashable, Sendable {
+    let name: String
+    /// All spellings of the name.
+    let spellings: [String]
+    /// The scope of their own names.
+    let scope: Int
+  }
+
   /// The entity whose rows are in scope, by its place in the vocabulary.
   let entity: Int?
   let definitions: [Definition]
@@ -23,22 +32,31 @@ struct ParserScope: Sendable {
   let rows: Int?
   /// Whether there is one row of nothing, in which aggregates name their entities.
   let isOneRow: Bool
+  let joined: [JoinedRows]
 
   init(
     entity: Int?, definitions: [Definition] = [], columnsOf: [Int] = [], rows: Int? = nil,
-    isOneRow: Bool = false
+    isOneRow: Bool = false, joined: [JoinedRows] = []
   ) {
     self.entity = entity
     self.definitions = definitions
     self.columnsOf = columnsOf
     self.rows = rows
     self.isOneRow = isOneRow
+    self.joined = joined
   }
 
-  /// The same names over other scopes.
-  func with(definitions: [Definition], rows: Int?) -> ParserScope {
+  /// The same rows with other names, or the same names over other scopes.
+  func with(
+    definitions: [Definition], rows: Int?, joined: [JoinedRows]? = nil
+  ) -> ParserScope {
     ParserScope(
       entity: entity, definitions: definitions, columnsOf: columnsOf, rows: rows,
-      isOneRow: isOneRow)
+      isOneRow: isOneRow, joined: joined ?? self.joined)
+  }
+
+  /// The same rows with further names.
+  func adding(_ definitions: [Definition]) -> ParserScope {
+    with(definitions: self.definitions + definitions, rows: rows)
   }
 }

@@ -73,6 +73,8 @@ package struct StageSyntax: Hashable, Sendable {
     case drop([NameSyntax])
     /// A row for each element of a list, which then has its name.
     case expand(NameSyntax)
+    /// Other rows beside these.
+    case join(JoinSyntax)
     case combine(SetOperation, QuerySyntax)
     case assertion(AssertionSyntax)
     /// The values of a key become columns.

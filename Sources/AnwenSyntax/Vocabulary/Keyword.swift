@@ -19,6 +19,12 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case rename
   case drop
   case expand
+  case join
+  case leftJoin = "left join"
+  case semiJoin = "semi join"
+  case antiJoin = "anti join"
+  /// Before the condition of a join.
+  case on
   case union
   case except
   case intersect
@@ -115,6 +121,11 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .rename: "改名"
     case .drop: "去掉"
     case .expand: "展开"
+    case .join: "关联"
+    case .leftJoin: "左关联"
+    case .semiJoin: "半关联"
+    case .antiJoin: "反关联"
+    case .on: "条件"
     case .union: "合并"
     case .except: "除去"
     case .intersect: "共有"
@@ -210,6 +221,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .per: ["每个"]
     case .withTies: ["including ties", "并列全列"]
     case .rename: ["重命名"]
+    case .join: ["inner join"]
     case .and: ["并且", "而且"]
     case .or: ["或者"]
     case .not: ["未", "不"]
@@ -251,7 +263,8 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   var startsStage: Bool {
     switch self {
     case .where, .select, .derive, .summarize, .sort, .take, .skip, .top, .distinct, .rename,
-      .drop, .expand, .union, .except, .intersect, .assert, .total, .pivot, .compare, .fill,
+      .drop, .expand, .join, .leftJoin, .semiJoin, .antiJoin, .union, .except, .intersect, .assert,
+      .total, .pivot, .compare, .fill,
       .require,
       .write:
       true

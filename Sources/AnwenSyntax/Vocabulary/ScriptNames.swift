@@ -83,11 +83,16 @@ package final class NamedScope: Sendable {
   /// Those in which the expressions of its definitions were read, by their numbers there.
   let inner: [Int: NamedScope]
   let rows: NamedScope?
+  /// Those of the rows that joins have brought in.
+  let joined: [NamedScope]
 
-  init(_ names: ParserScope, inner: [Int: NamedScope], rows: NamedScope?) {
+  init(
+    _ names: ParserScope, inner: [Int: NamedScope], rows: NamedScope?, joined: [NamedScope]
+  ) {
     self.names = names
     self.inner = inner
     self.rows = rows
+    self.joined = joined
   }
 
   /// The entity whose rows are in scope, by its place in the vocabulary.
@@ -95,4 +100,7 @@ package final class NamedScope: Sendable {
 
   /// The names that the query gave to columns.
   package var columnNames: [String] { names.definitions.compactMap(\.alias) }
+
+  /// The names of the rows that joins have brought in.
+  package var joinedNames: [String] { names.joined.map(\.name) }
 }

@@ -73,7 +73,7 @@ struct HelpTopics {
   private static let chineseTitles: [(chinese: String, english: String)] = [
     ("名词", "Nouns"), ("修饰", "Modifiers"), ("条件", "Conditions"), ("时间", "Periods"),
     ("时段", "Periods"), ("函数", "Functions"), ("聚合", "Aggregates"), ("步骤", "Stages"),
-    ("阶段", "Stages"), ("脚本", "Scripts"), ("模型", "Model"), ("关联", "Related rows"),
+    ("阶段", "Stages"), ("脚本", "Scripts"), ("模型", "Model"), ("相关行", "Related rows"),
     ("算术", "Values and arithmetic"), ("类型", "Types"), ("格式", "Formats"),
   ]
 }
