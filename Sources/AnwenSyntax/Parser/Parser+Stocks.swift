@@ -141,14 +141,17 @@ extension Parser {
   ) -> ScopedQuery {
     let end = ExpressionSyntax.outer(
       NameSyntax(path: [PeriodSourceColumn.end.rawValue], place: place))
-    var modifiers = clause.modifiers
-    if let from = life.from { modifiers.append(compare(from, .lessOrEqual, end, at: place)) }
+    // Both are one condition, as behind `where`.
+    var bounds: [ExpressionSyntax] = []
+    if let from = life.from { bounds.append(compare(from, .lessOrEqual, end, at: place)) }
     if let to = life.to {
       let isOpen = ExpressionSyntax.isMissing(
         .name(NameSyntax(path: [to], place: place)), place)
-      modifiers.append(.or([isOpen, compare(to, .greater, end, at: place)]))
+      bounds.append(.or([isOpen, compare(to, .greater, end, at: place)]))
     }
-    let rows = RelatedSyntax(path: [], clause: clause.with(modifiers: modifiers))
+    let condition = bounds.count == 1 ? bounds[0] : .and(bounds)
+    let rows = RelatedSyntax(
+      path: [], clause: clause.with(modifiers: clause.modifiers + [condition]))
     let figure = AggregateSyntax(
       function: .count, argument: nil, relation: rows, filter: nil, place: clause.place)
     let period = NameSyntax(path: [PeriodSourceColumn.period.rawValue], place: place)
