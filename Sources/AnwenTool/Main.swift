@@ -10,7 +10,7 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if isPlainQuestion(arguments) {
-        try answer(arguments.joined(separator: " "))
+        try answer(question(of: arguments))
       } else if HelpRequest.isAbout(arguments, commands: commands) {
         try Exit.onError { try HelpRequest.answer(arguments) }
       } else if ParameterList.isAskedFor(arguments) {
@@ -31,6 +31,11 @@ enum Main {
   private static func isPlainQuestion(_ arguments: [String]) -> Bool {
     guard let first = arguments.first else { return false }
     return !(commands + ["help"]).contains(first) && !arguments.contains { $0.hasPrefix("-") }
+  }
+
+  /// The words with spaces between; most often the shell has made one of them.
+  private static func question(of arguments: [String]) -> String {
+    arguments.dropFirst().reduce(arguments[0]) { $0 + " " + $1 }
   }
 
   private static var commands: [String] {

@@ -113,7 +113,9 @@ struct ScriptFileTests {
   @Test(
     "help knows the words of both languages",
     arguments: [
-      ("sort", "sort 排序"), ("排序", "sort 排序"), ("periods", "Periods"), ("E0203", "E0203"),
+      ("sort", "sort 排序"), ("排序", "sort 排序"),
+      ("join", "join 关联, left join 左关联"), ("左关联", "join 关联, left join 左关联"), ("periods", "Periods"),
+      ("E0203", "E0203"),
       ("param", "Scripts"), ("参数", "Scripts"), ("round", "Numbers"), ("四舍五入", "Numbers"),
       ("中位数", "Aggregates"),
     ])

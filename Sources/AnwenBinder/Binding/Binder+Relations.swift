@@ -138,6 +138,10 @@ extension Binder {
       guard let value = bindName(name, in: &scope) else { return nil }
       return node.quantity == .none ? .isMissing(value) : .not(.isMissing(value))
     case .related(let related):
+      if node.quantity == .only, related.clause.saysNothing {
+        report(.onlyOfAll(name(of: related.clause)), at: node.place)
+        return nil
+      }
       let count =
         node.quantity == .none
         ? underNegation(.existence(node)) {
@@ -157,6 +161,13 @@ extension Binder {
     _ related: RelatedSyntax, in scope: inout RowScope, at place: SyntaxRange
   ) -> BoundExpression? {
     joinAggregate(related, in: &scope, at: place) { _, _ in Aggregate(.count, type: .int) }
+  }
+
+  private func name(of clause: ClauseSyntax) -> LocalizedText {
+    guard let words = catalog.entity(clause.entity)?.words else {
+      return LocalizedText(english: clause.entity, chinese: clause.entity)
+    }
+    return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
   }
 
   private func condition(
@@ -299,4 +310,9 @@ extension RelatedSyntax {
       clause: ClauseSyntax(
         entity: clause.entity, modifiers: [], nounPlace: clause.nounPlace, place: clause.place))
   }
+}
+
+extension ClauseSyntax {
+  /// Whether it is all rows of its entity.
+  fileprivate var saysNothing: Bool { modifiers.isEmpty && base == nil }
 }

@@ -36,6 +36,10 @@ extension BindingProblem {
       mismatch(of: operation, left, right)
     case .notOfType(let word, let type):
       text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")
+    case .onlyOfAll(let rows):
+      text(
+        "nothing is said of the \(rows.english) behind “only”, as in `with only … where …`",
+        "“只有”与“\(rows.chinese)”之间没有说明是怎样的“\(rows.chinese)”")
     case .comparedWithMissing(let word, let isNegated):
       isNegated
         ? text(

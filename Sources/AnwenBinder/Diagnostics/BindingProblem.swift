@@ -61,6 +61,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `tasks where leaders = 刘洋`
   case listCompared
 
+  /// Rows that are to be the only ones, of which nothing is said; the name of the rows.
+  ///
+  /// Example: `points with only hazards`
+  case onlyOfAll(LocalizedText)
+
   /// A missing value, which is not compared but asked for.
   ///
   /// Example: `hazards where closed_on = null`
@@ -147,6 +152,7 @@ package enum BindingProblem: Problem, Hashable {
     case .listCompared: "E0324"
     case .columnInList: "E0332"
     case .comparedWithMissing: "E0333"
+    case .onlyOfAll: "E0334"
     case .patternNotLiteral: "E0358"
     case .severalPeriods: "E0325"
     case .numberOutOfRange: "E0326"

@@ -153,6 +153,8 @@ package enum CanonicalText {
     let clause = related.clause
     let name = related.path.isEmpty ? clause.entity : related.path.joined(separator: ".")
     if clause.modifiers.isEmpty { return name }
-    return name + "_where(" + clause.modifiers.map(of).joined(separator: ")and(") + ")"
+    // A conjunction among modifiers is two of them.
+    let parts = clause.modifiers.flatMap(\.conjuncts)
+    return name + "_where(" + parts.map(of).joined(separator: ")and(") + ")"
   }
 }

@@ -99,7 +99,7 @@ struct ClauseText {
 
 extension ExpressionSyntax {
   /// The conditions that all have to hold.
-  fileprivate var conjuncts: [ExpressionSyntax] {
+  var conjuncts: [ExpressionSyntax] {
     if case .and(let operands) = self { operands.flatMap(\.conjuncts) } else { [self] }
   }
 

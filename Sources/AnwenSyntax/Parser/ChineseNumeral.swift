@@ -18,7 +18,7 @@ enum ChineseNumeral {
     var pending: Int?
     var (lastPower, hasZero) = (10_000, false)
     while end < limit {
-      if let digit = digits[units[end]] {
+      if let digit = digits[Int(units[end])] {
         // 零 only fills the place of a power that is left out.
         if digit == 0, total > 0, pending == nil {
           hasZero = true
@@ -27,7 +27,7 @@ enum ChineseNumeral {
         }
         guard pending == nil else { break }
         pending = digit
-      } else if let power = powers[units[end]], power < lastPower {
+      } else if let power = powers[Int(units[end])], power < lastPower {
         guard pending != nil || power == 10 && total == 0 else { break }
         total += (pending ?? 1) * power
         (pending, lastPower, hasZero) = (nil, power, false)
@@ -45,7 +45,7 @@ enum ChineseNumeral {
     _ units: [UInt32], at start: Int, limit: Int, longest: Int = longestRun
   ) -> (value: Int, end: Int)? {
     var (value, end) = (0, start)
-    while end < limit, end - start < longest, let digit = digits[units[end]] {
+    while end < limit, end - start < longest, let digit = digits[Int(units[end])] {
       value = value * 10 + digit
       end += 1
     }
@@ -53,14 +53,16 @@ enum ChineseNumeral {
   }
 
   /// The digits; 两 only counts, and is taken wherever a number is.
-  private static let digits: [UInt32: Int] = {
-    var digits: [UInt32: Int] = [:]
+  ///
+  /// By numbers that are `Int`, since each further type of key costs the start of the program.
+  private static let digits: [Int: Int] = {
+    var digits: [Int: Int] = [:]
     for (value, spelling) in ["零〇○", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
-      for scalar in spelling.unicodeScalars { digits[scalar.value] = value }
+      for scalar in spelling.unicodeScalars { digits[Int(scalar.value)] = value }
     }
     return digits
   }()
 
   /// 十, 百 and 千.
-  private static let powers: [UInt32: Int] = [0x5341: 10, 0x767e: 100, 0x5343: 1_000]
+  private static let powers: [Int: Int] = [0x5341: 10, 0x767e: 100, 0x5343: 1_000]
 }

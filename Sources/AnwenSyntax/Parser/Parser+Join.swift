@@ -110,7 +110,7 @@ extension Parser {
   ) -> [Reading<ExpressionSyntax>] {
     var found: [Reading<ExpressionSyntax>] = []
     for end in Set(spellings.compactMap({ aliasEnd($0, at: start) })).sorted() {
-      guard let next = pathSeparator(at: end) else { continue }
+      guard let next = pathSeparator(at: end), skipSpace(next) == next else { continue }
       found += columns(&self, next).map { column in
         Reading(column.node, end: column.end, words: [WordSpan(start, end)] + column.words)
       }

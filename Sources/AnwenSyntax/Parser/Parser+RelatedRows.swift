@@ -19,8 +19,9 @@ extension Parser {
   ///
   ///     related_rows = [ quantifier ] [ modifiers ] noun "的" .
   ///
-  /// Something must be said of them, if only by the name of a query. All that stands before such rows and can be said of them is. A phrase that ends in the same
-  /// word is meant rather, and so is 没有 whose noun they are.
+  /// Something must be said of them, if only by the name of a query. All that stands before such
+  /// rows and can be said of them is. A phrase that ends in the same word is meant rather, and so
+  /// is 没有 whose noun they are.
   mutating func addingRows(
     to runs: [Reading<ModifierRun>], _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
@@ -66,11 +67,22 @@ extension Parser {
     if parts.contains(where: { $0.isPhrase(endingAt: noun.end) }) { return false }
     let rival = parts.lazy.compactMap(\.relatedExistence).first { $0.noun == noun }
     guard let rival else { return nil }
+    // 未 denies the word behind it: 未销号隐患的点位 are those of hazards that are not closed.
+    if rival.isNone, beginsWithNot(rival.start) { return true }
     // 没有 stays open until its own noun, and that is the first that can be.
     return rival.isRows
       || related.clause.modifiers.flatMap(\.said).contains {
         $0.relatedExistence?.start == rival.start
       }
+  }
+
+  /// Whether 未 or its kin, and not 没有, stands at a place of the source.
+  private func beginsWithNot(_ start: Int) -> Bool {
+    let words = text.source.slice(SourceRange(start, text.offsets[limit]))
+    func begins(with keyword: Keyword) -> Bool {
+      keyword.spellings.contains { words.hasPrefix($0) }
+    }
+    return begins(with: .not) && !begins(with: .without)
   }
 
   /// A noun with what is said before it, up to 的.
@@ -277,12 +289,16 @@ extension ExpressionSyntax {
     }
   }
 
-  /// Where an existence of rows and its noun stand, and whether it was said without 有.
-  fileprivate var relatedExistence: (start: Int, noun: SourceRange, isRows: Bool)? {
+  /// Where an existence of rows and its noun stand, whether there are to be none, and whether it
+  /// was said without 有.
+  fileprivate var relatedExistence: (start: Int, noun: SourceRange, isNone: Bool, isRows: Bool)? {
     guard case .existence(let node) = self, case .related(let related) = node.subject else {
       return nil
     }
     let start = node.place.range.start
-    return (start, related.clause.nounPlace.range, start == related.clause.place.range.start)
+    return (
+      start, related.clause.nounPlace.range, node.quantity == .none,
+      start == related.clause.place.range.start
+    )
   }
 }

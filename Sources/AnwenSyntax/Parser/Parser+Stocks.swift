@@ -141,17 +141,14 @@ extension Parser {
   ) -> ScopedQuery {
     let end = ExpressionSyntax.outer(
       NameSyntax(path: [PeriodSourceColumn.end.rawValue], place: place))
-    // Both are one condition, as behind `where`.
-    var bounds: [ExpressionSyntax] = []
-    if let from = life.from { bounds.append(compare(from, .lessOrEqual, end, at: place)) }
+    var modifiers = clause.modifiers
+    if let from = life.from { modifiers.append(compare(from, .lessOrEqual, end, at: place)) }
     if let to = life.to {
       let isOpen = ExpressionSyntax.isMissing(
         .name(NameSyntax(path: [to], place: place)), place)
-      bounds.append(.or([isOpen, compare(to, .greater, end, at: place)]))
+      modifiers.append(.or([isOpen, compare(to, .greater, end, at: place)]))
     }
-    let condition = bounds.count == 1 ? bounds[0] : .and(bounds)
-    let rows = RelatedSyntax(
-      path: [], clause: clause.with(modifiers: clause.modifiers + [condition]))
+    let rows = RelatedSyntax(path: [], clause: clause.with(modifiers: modifiers))
     let figure = AggregateSyntax(
       function: .count, argument: nil, relation: rows, filter: nil, place: clause.place)
     let period = NameSyntax(path: [PeriodSourceColumn.period.rawValue], place: place)

@@ -8,6 +8,11 @@ extension PeriodParser {
     /// Whether they are the first or last days of larger units, which stand only among their like:
     /// `first 10 days of May and June` could be those of both.
     var areCountedDays: Bool { elements[0].isCountedDays }
+
+    /// Whether such days may follow: behind one day, and behind what is no period and could be some.
+    var mayBeCountedDays: Bool {
+      areCountedDays || unit == .day || elements[0].problem != nil
+    }
   }
 
   /// Reads lists of units and ranges, from what may stand first in them.
@@ -44,8 +49,9 @@ extension PeriodParser {
   /// The lists that start at a place.
   func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
     lists(
-      from: elements(at: position, allowsYear: allowsYear), allowsYear: allowsYear,
-      takesComma: false)
+      from: elements(at: position, allowsYear: allowsYear)
+        + countedDays(at: position, allowsYear: allowsYear),
+      allowsYear: allowsYear, takesComma: false)
   }
 
   /// The list with each element that may follow it, by the position behind that element.
@@ -58,11 +64,12 @@ extension PeriodParser {
       let start = skipSpace(sign.end)
       let neighbour =
         list.elements.first { $0.problem != nil } ?? list.elements[list.elements.count - 1]
-      let next =
+      let others =
         list.areCountedDays
-        ? countedDays(at: start, allowsYear: allowsYear)
+        ? []
         : elements(at: start, allowsYear: allowsYear) + daySigns(at: start, beside: neighbour)
-      for element in next {
+      let days = list.mayBeCountedDays ? countedDays(at: start, allowsYear: allowsYear) : []
+      for element in others + days {
         let isShared = sign.meaning && element.endsWithContainer
         found.append((element.end, extend(list, with: element, isShared: isShared)))
       }
@@ -90,7 +97,12 @@ extension PeriodParser {
 
   /// Reads the first or last days of a larger unit: 5月前20天.
   private func countedDays(at position: Int, allowsYear: Bool) -> [PeriodReading] {
-    units(at: position, allowsYear: allowsYear).filter(\.syntax.isCountedDays)
+    countedDays(among: units(at: position, allowsYear: allowsYear))
+  }
+
+  /// Those that are such days, if only one, or could be if they were periods at all: 第五季度前3天.
+  func countedDays(among units: [PeriodReading]) -> [PeriodReading] {
+    units.filter { $0.syntax.isCountedDays || $0.unit == .day || $0.syntax.problem != nil }
   }
 
   /// Reads what may stand in a list.
@@ -123,7 +135,9 @@ extension PeriodParser {
     let elements =
       isShared
       ? list.elements.map { Self.inherit($0, from: element.syntax) } : list.elements
-    let added = Self.flat(element.syntax).map { Self.inherit($0, from: elements.last ?? $0) }
+    // What 上旬 leaves out belongs to it before anything is taken from it.
+    let neighbour = elements.last.map { $0.isCountedDays ? $0.completed : $0 }
+    let added = Self.flat(element.syntax).map { Self.inherit($0, from: neighbour ?? $0) }
     return OpenList(elements: elements + added, unit: element.unit)
   }
 

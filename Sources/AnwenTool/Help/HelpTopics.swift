@@ -89,7 +89,15 @@ extension GuideSection {
     let folded = title.lowercased()
     if folded == term || chapter.lowercased() == term { return true }
     let words = folded.split { " ,·、()".contains($0) }.map(String.init)
-    return words.count <= 4 && words.contains(term)
+    if words.count <= 4, words.contains(term) { return true }
+    // Several stages, each in both languages: left join 左关联.
+    return folded.split(separator: ",").contains { name in
+      let words = name.split(separator: " ")
+      guard let chinese = words.last, chinese.utf8.first.map({ $0 >= 0x80 }) ?? false else {
+        return false
+      }
+      return chinese == term || words.dropLast().joined(separator: " ") == term
+    }
   }
 
   /// Whether a table's first cell names the term as code, or as a Chinese word behind it.
