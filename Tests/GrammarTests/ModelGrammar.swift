@@ -200,7 +200,7 @@ struct ModelGrammar: Sendable {
     case (4, "leads"):
       // A row of the second is reached from rows of the first, back over a reference.
       return entity(bound[3])?.relations.contains { $0.target == bound[0] } == true
-    case (4, "has"): return entity(bound[0])?.life != nil
+    case (4, "has"): return vocabulary.entityIndex(bound[0]).flatMap(vocabulary.life) != nil
     case (5, "has") where words[4] == "date":
       return (entity(bound[0])?.mainDate != nil) == (words[2] == "a")
     case (7, "has") where words[3] == "column":

@@ -63,8 +63,7 @@ extension Binder {
       if let argument = node.argument {
         inner = label(of: argument, entity: target, in: scope)
       } else if relation.path.isEmpty, let target {
-        let words = catalog.entities[target].words
-        inner = LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+        inner = catalog.entities[target].words.label
       } else if let entity {
         inner = label(ofRelations: relation.path, from: entity)
       }

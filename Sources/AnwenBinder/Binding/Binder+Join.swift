@@ -78,12 +78,8 @@ extension Binder {
   }
 
   private func label(of join: JoinSyntax) -> LocalizedText {
-    if join.alias == nil, case .clause(let clause) = join.query.source, clause.base == nil,
-      let words = catalog.entity(clause.entity)?.words
-    {
-      return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
-    }
-    return LocalizedText(english: join.name, chinese: join.name)
+    join.namingEntity.flatMap { catalog.entity($0)?.words.label }
+      ?? LocalizedText(english: join.name, chinese: join.name)
   }
 
   /// A column of rows that have been joined, or are about to be.

@@ -164,10 +164,8 @@ extension Binder {
   }
 
   private func name(of clause: ClauseSyntax) -> LocalizedText {
-    guard let words = catalog.entity(clause.entity)?.words else {
-      return LocalizedText(english: clause.entity, chinese: clause.entity)
-    }
-    return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+    catalog.entity(clause.entity)?.words.label
+      ?? LocalizedText(english: clause.entity, chinese: clause.entity)
   }
 
   private func condition(

@@ -99,10 +99,8 @@ extension Binder {
   }
 
   func words(for type: EnumerationType) -> LocalizedText {
-    guard let words = catalog.enumeration(type.name)?.words else {
-      return LocalizedText(english: type.name, chinese: type.name)
-    }
-    return LocalizedText(english: words.text(in: .english), chinese: words.text(in: .chinese))
+    catalog.enumeration(type.name)?.words.label
+      ?? LocalizedText(english: type.name, chinese: type.name)
   }
 
   /// Whether a column holds one of the values, or for `both … and` a list column all of them.

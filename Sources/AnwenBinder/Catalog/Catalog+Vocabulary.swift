@@ -14,7 +14,8 @@ extension Catalog {
       functions: ScalarFunction.all.compactMap(\.words).map {
         FunctionWords(name: $0.name, chinese: $0.chinese)
       },
-      values: enumerations.flatMap(\.valueWords) + values)
+      values: enumerations.flatMap(\.valueWords) + values,
+      life: { self.lifeWords(of: self.entities[$0]) })
   }
 
   private func words(of entity: Entity) -> EntityWords {
@@ -25,8 +26,7 @@ extension Catalog {
       },
       conditions: entity.conditions.map(\.words.spaced),
       measures: entity.measures.map(\.words.spaced), phrases: entity.phrases.flatMap(\.wordings),
-      mainDate: entity.mainDate, identity: entity.identity,
-      life: lifeWords(of: entity))
+      mainDate: entity.mainDate, identity: entity.identity)
   }
 }
 

@@ -11,7 +11,8 @@ package struct KeyInterner {
   /// How many different values there are; they are numbered from 0.
   package private(set) var count = 0
 
-  // Only the table of the key's storage is used.
+  // Only the table of the key's storage is used. That of integers has the type of key that every
+  // start of the program sets up anyway.
   private var integers: [Int: Int32] = [:]
   private var decimals: [Int128: Int32] = [:]
   private var texts: [TextValue: Int32] = [:]

@@ -15,9 +15,9 @@ extension ConditionText {
   func hasJoined(_ name: String) -> Bool { joined.contains { $0.name == name } }
 
   private func name(of join: JoinSyntax) -> String {
-    guard join.alias == nil, case .clause(let clause) = join.query.source, clause.base == nil,
-      let entity = query.vocabulary.entityIndex(clause.entity)
-    else { return query.newName(join.name) }
+    guard let entity = join.namingEntity.flatMap({ query.vocabulary.entityIndex($0) }) else {
+      return query.newName(join.name)
+    }
     return query.vocabulary.entities[entity].words.text(in: language)
   }
 }

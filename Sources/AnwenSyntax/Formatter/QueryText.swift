@@ -199,8 +199,7 @@ extension StageSyntax.Kind {
       case .select(let items): items
       case .summarize(let aggregates, let keys): keys + aggregates
       case .filter, .derive, .sort, .take, .skip, .distinct, .top, .rename, .drop, .expand, .join,
-        .combine,
-        .assertion, .total, .pivot, .compare, .fill, .require, .write:
+        .combine, .assertion, .total, .pivot, .compare, .fill, .require, .write:
         []
       }
     return items.filter { $0.alias == nil }.map(\.expression)

@@ -15,10 +15,7 @@ struct ExpectationWords {
     let ordered = Self.inOrder(expectations)
     let english = Self.firstFive(ordered, .english, vocabulary)
     let chinese = Self.firstFive(ordered, .chinese, vocabulary)
-    entities = vocabulary.entities.prefix(5).map { entity in
-      LocalizedText(
-        english: entity.words.text(in: .english), chinese: entity.words.text(in: .chinese))
-    }
+    entities = vocabulary.entities.prefix(5).map(\.words.label)
     descriptions = (0..<max(english.count, chinese.count)).map { index in
       LocalizedText(
         english: index < english.count ? english[index] : "",
@@ -112,9 +109,8 @@ struct ExpectationWords {
       let words = vocabulary.entities[index].words
       return LocalizedText(english: words.name, chinese: words.text(in: .chinese))
     case .enumeration(let name):
-      let words = vocabulary.enumerations.first { $0.name == name }
-      return LocalizedText(
-        english: words?.text(in: .english) ?? name, chinese: words?.text(in: .chinese) ?? name)
+      return vocabulary.enumerations.first { $0.name == name }?.label
+        ?? LocalizedText(english: name, chinese: name)
     }
   }
 

@@ -20,13 +20,8 @@ extension Parser {
     of entity: Int, noun: ClauseNoun, at position: Int, isNested: Bool,
     pending: PendingPeriod? = nil
   ) -> [Reading<ClauseSyntax>] {
-    guard occurs(noun, from: position), enter() else { return [] }
-    let outerModifierDepth = modifierDepth
-    modifierDepth = 0
-    defer {
-      modifierDepth = outerModifierDepth
-      leave()
-    }
+    guard occurs(noun, from: position), let outer = enterClause() else { return [] }
+    defer { leaveClause(outer) }
     let start = skipQuantifier(at: position)
     let runs = parseModifierRun(entity, at: start, placement: .before, pending: pending)
     var clauses: [Reading<ClauseSyntax>] = []
@@ -38,6 +33,19 @@ extension Parser {
       }
     }
     return Readings.packed(clauses)
+  }
+
+  /// Counts modifiers anew inside a clause; gives the count of the clause around it, or nil where
+  /// the text is nested too deep.
+  mutating func enterClause() -> Int? {
+    guard enter() else { return nil }
+    defer { modifierDepth = 0 }
+    return modifierDepth
+  }
+
+  mutating func leaveClause(_ outerModifierDepth: Int) {
+    modifierDepth = outerModifierDepth
+    leave()
   }
 
   /// Words that say that all are meant, which is so without them.

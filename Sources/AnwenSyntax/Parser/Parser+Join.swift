@@ -62,8 +62,8 @@ extension Parser {
     let query = source.query
     let name = source.alias?.name ?? query.syntax.source.rowsName
     var spellings = [name].compactMap { $0 }
-    if source.alias == nil, case .clause(let clause) = query.syntax.source, clause.base == nil,
-      let entity = vocabulary.entityIndex(clause.entity)
+    if source.alias == nil,
+      let entity = query.syntax.source.unnamedEntity.flatMap({ vocabulary.entityIndex($0) })
     {
       spellings = vocabulary.entities[entity].spellings.map(\.text)
     }

@@ -78,9 +78,9 @@ extension Parser {
 
   /// Whether 未 or its kin, and not 没有, stands at a place of the source.
   private func beginsWithNot(_ start: Int) -> Bool {
-    let words = text.source.slice(SourceRange(start, text.offsets[limit]))
+    let words = text.source.text.utf8.dropFirst(start)
     func begins(with keyword: Keyword) -> Bool {
-      keyword.spellings.contains { words.hasPrefix($0) }
+      keyword.spellings.contains { words.starts(with: $0.utf8) }
     }
     return begins(with: .not) && !begins(with: .without)
   }
@@ -89,13 +89,8 @@ extension Parser {
   private mutating func attributiveClauses(
     of noun: AttributiveNoun, at position: Int
   ) -> [Reading<ClauseSyntax>] {
-    guard enter() else { return [] }
-    let outerModifierDepth = modifierDepth
-    modifierDepth = 0
-    defer {
-      modifierDepth = outerModifierDepth
-      leave()
-    }
+    guard let outer = enterClause() else { return [] }
+    defer { leaveClause(outer) }
     let start = skipQuantifier(at: position)
     let runs = underAttributiveLimit(noun.start) { parser in
       parser.parseModifierRun(noun.entity, at: start, placement: .before, pending: nil)

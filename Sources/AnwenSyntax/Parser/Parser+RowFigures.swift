@@ -292,8 +292,7 @@ extension ExpressionSyntax {
   fileprivate var saysPeriod: Bool {
     switch self {
     case .mainDate, .period: true
-    case .phrase(let phrase):
-      phrase.arguments.values.contains { if case .periods = $0 { true } else { false } }
+    case .phrase: holdsPeriod
     case .not(let operand, _): operand.saysPeriod
     case .and(let operands), .or(let operands): operands.contains(where: \.saysPeriod)
     case .membership(let node):

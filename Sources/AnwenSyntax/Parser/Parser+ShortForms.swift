@@ -9,6 +9,11 @@ extension Parser {
     /// Follows from the stages.
     let scope: Int
 
+    var query: ScopedQuery {
+      let syntax = QuerySyntax(source: .clause(clause), stages: stages, place: clause.place)
+      return ScopedQuery(syntax: syntax, scope: scope)
+    }
+
     static func == (left: Self, right: Self) -> Bool {
       left.clause == right.clause && left.stages == right.stages
     }

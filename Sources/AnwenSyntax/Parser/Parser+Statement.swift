@@ -52,8 +52,9 @@ extension Parser {
   mutating func parsePipelines(
     from start: Int, takesAsOf: Bool = false
   ) -> [Reading<ScopedQuery>] {
-    preferringColumns(
-      parseShortPipelines(from: start) + parseStockPipelines(from: start)
+    let forms = parseShortForms(at: start).map { $0.map(\.query) }
+    return preferringColumns(
+      goingOn(from: start, behind: forms + parseStocks(at: start))
         + parseSourcePipelines(from: start, takesAsOf: takesAsOf))
   }
 
@@ -75,29 +76,18 @@ extension Parser {
     }
   }
 
-  private mutating func parseShortPipelines(from start: Int) -> [Reading<ScopedQuery>] {
-    parseShortForms(at: start).flatMap { form in
-      parseStages(at: form.end, scope: form.node.scope).map { pipeline in
+  /// What short forms mean, with the stages behind them.
+  private mutating func goingOn(
+    from start: Int, behind heads: [Reading<ScopedQuery>]
+  ) -> [Reading<ScopedQuery>] {
+    heads.flatMap { head in
+      parseStages(at: head.end, scope: head.node.scope).map { pipeline in
         let query = QuerySyntax(
-          source: .clause(form.node.clause), stages: form.node.stages + pipeline.node.stages,
-          place: place(start, pipeline.end))
+          source: head.node.syntax.source,
+          stages: head.node.syntax.stages + pipeline.node.stages, place: place(start, pipeline.end))
         return Reading(
           ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
-          words: form.words + pipeline.words)
-      }
-    }
-  }
-
-  private mutating func parseStockPipelines(from start: Int) -> [Reading<ScopedQuery>] {
-    parseStocks(at: start).flatMap { stock in
-      parseStages(at: stock.end, scope: stock.node.scope).map { pipeline in
-        let query = QuerySyntax(
-          source: stock.node.syntax.source,
-          stages: stock.node.syntax.stages + pipeline.node.stages, place: place(start, pipeline.end)
-        )
-        return Reading(
-          ScopedQuery(syntax: query, scope: pipeline.node.scope), end: pipeline.end,
-          words: stock.words + pipeline.words)
+          words: head.words + pipeline.words)
       }
     }
   }

@@ -112,11 +112,8 @@ extension Parser {
     of clause: ClauseSyntax, _ entity: Int, _ unit: PeriodUnit, _ periods: PeriodListSyntax?,
     at place: SyntaxRange
   ) -> ScopedQuery? {
-    let owner = vocabulary.entities[entity]
-    guard let life = owner.life else {
-      let name = LocalizedText(
-        english: owner.name, chinese: owner.words.text(in: .chinese))
-      failure.stock = (.noLife(of: name), clause.nounPlace)
+    guard let life = vocabulary.life(entity) else {
+      failure.stock = (.noLife(of: vocabulary.entities[entity].words.label), clause.nounPlace)
       return nil
     }
     guard let periods else {

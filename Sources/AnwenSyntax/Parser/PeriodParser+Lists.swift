@@ -48,10 +48,11 @@ extension PeriodParser {
 
   /// The lists that start at a place.
   func lists(at position: Int, allowsYear: Bool) -> [PeriodReading] {
-    lists(
-      from: elements(at: position, allowsYear: allowsYear)
-        + countedDays(at: position, allowsYear: allowsYear),
-      allowsYear: allowsYear, takesComma: false)
+    let units = units(at: position, allowsYear: allowsYear)
+    let ranges = ranges(at: position, from: units, allowsYear: allowsYear)
+    return lists(
+      from: listStarts(units, groups(at: position), ranges), allowsYear: allowsYear,
+      takesComma: false)
   }
 
   /// The list with each element that may follow it, by the position behind that element.
@@ -101,7 +102,7 @@ extension PeriodParser {
   }
 
   /// Those that are such days, if only one, or could be if they were periods at all: 第五季度前3天.
-  func countedDays(among units: [PeriodReading]) -> [PeriodReading] {
+  private func countedDays(among units: [PeriodReading]) -> [PeriodReading] {
     units.filter { $0.syntax.isCountedDays || $0.unit == .day || $0.syntax.problem != nil }
   }
 
@@ -112,8 +113,15 @@ extension PeriodParser {
     return elements(units, groups(at: position), ranges)
   }
 
+  /// What of the readings at one place may stand first in a list.
+  func listStarts(
+    _ units: [PeriodReading], _ groups: [PeriodReading], _ ranges: [PeriodReading]
+  ) -> [PeriodReading] {
+    elements(units, groups, ranges) + countedDays(among: units)
+  }
+
   /// What of the readings at one place may stand in a list.
-  func elements(
+  private func elements(
     _ units: [PeriodReading], _ groups: [PeriodReading], _ ranges: [PeriodReading]
   ) -> [PeriodReading] {
     units.filter { $0.unit != nil || $0.isGroup } + groups + ranges

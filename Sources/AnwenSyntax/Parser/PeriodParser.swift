@@ -52,7 +52,7 @@ package struct PeriodParser: Sendable {
     var all = relations(at: position, from: units) + units + groups + ranges
     all += closedRanges(ranges) + rangesBetween(at: position, units: units) + opened(at: position)
     all += lists(
-      from: elements(units, groups, ranges) + countedDays(among: units),
+      from: listStarts(units, groups, ranges),
       allowsYear: expectsPeriod, takesComma: takesComma)
     return all.map { PeriodMatch(end: $0.end, syntax: $0.syntax.completed) }
   }

@@ -28,6 +28,9 @@ package struct JoinSyntax: Hashable, Sendable {
 
   /// What a name of the other rows begins with; empty where they have none.
   package var name: String { alias?.name ?? query.source.rowsName ?? "" }
+
+  /// The entity whose name the other rows have; nil where a name was given.
+  package var namingEntity: String? { alias == nil ? query.source.unnamedEntity : nil }
 }
 
 extension JoinSyntax.Kind {
@@ -52,5 +55,10 @@ extension SourceSyntax {
     case .named(let name): name.name
     case .periods, .oneRow: nil
     }
+  }
+
+  /// The entity whose rows they are, where no script has named them.
+  var unnamedEntity: String? {
+    if case .clause(let clause) = self, clause.base == nil { clause.entity } else { nil }
   }
 }

@@ -26,6 +26,11 @@ package struct NamedWords: Hashable, Sendable {
   package func text(in language: Language) -> String {
     spellings.first { $0.language == language }?.text ?? name
   }
+
+  /// The same in both.
+  package var label: LocalizedText {
+    LocalizedText(english: text(in: .english), chinese: text(in: .chinese))
+  }
 }
 
 /// The words that belong to one entity.
@@ -40,13 +45,11 @@ package struct EntityWords: Hashable, Sendable {
   package let mainDate: Int?
   /// The places of the columns by which people tell rows apart; never empty.
   package let identity: [Int]
-  /// Nil where the model does not say when the rows exist.
-  package let life: LifeWords?
 
   package init(
     words: NamedWords, columns: [ColumnWords], relations: [RelationWords],
     conditions: [NamedWords], measures: [NamedWords], phrases: [PhrasePattern], mainDate: Int?,
-    identity: [Int], life: LifeWords?
+    identity: [Int]
   ) {
     self.words = words
     self.columns = columns
@@ -56,7 +59,6 @@ package struct EntityWords: Hashable, Sendable {
     self.phrases = phrases
     self.mainDate = mainDate
     self.identity = identity
-    self.life = life
   }
 
   /// The entity's canonical name.

@@ -10,6 +10,9 @@ package final class Vocabulary: Sendable {
   package let enumerations: [NamedWords]
   package let functions: [FunctionWords]
   package let values: [ValueWord]
+  /// When the rows of an entity exist, by its place; nil where the model does not say. Few
+  /// questions ask for it, and the answer takes the bodies of a model to read.
+  package let life: @Sendable (Int) -> LifeWords?
   /// All words but data values; letters in lower case.
   private let words: WordIndex<WordMeaning>
   /// The data values, by their place in `values`; compared as spelled.
@@ -17,13 +20,15 @@ package final class Vocabulary: Sendable {
 
   package init(
     entities: [EntityWords], constants: [NamedWords], enumerations: [NamedWords] = [],
-    functions: [FunctionWords] = [], values: [ValueWord]
+    functions: [FunctionWords] = [], values: [ValueWord],
+    life: @escaping @Sendable (Int) -> LifeWords? = { _ in nil }
   ) {
     self.entities = entities
     self.constants = constants
     self.enumerations = enumerations
     self.functions = functions
     self.values = values
+    self.life = life
     words = WordIndex(
       Vocabulary.meanings(entities: entities, constants: constants, functions: functions))
     valueIndex = WordIndex(
