@@ -19,6 +19,16 @@ func testTarget(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// How the program is linked where it is released, so that it starts fast: with a linker that takes
+/// the script of `Linking` for the C++ library, and without a table of names for other programs.
+let quickStart: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-L", Context.packageDirectory + "/Sources/AnwenTool/Linking",
+      "-Xlinker", "--no-export-dynamic",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "anwen",
   products: [
@@ -67,7 +77,7 @@ let package = Package(
         "AnwenSample", "AnwenData", "AnwenTypes", "AnwenDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Linking"], swiftSettings: settings, linkerSettings: quickStart),
 
     // Tests.
     .target(

@@ -47,6 +47,8 @@ enum Main {
       let session = try DataSettings().open(for: question)
       let runner = ScriptRunner(session: session, output: OutputSettings())
       try runner.runQuestion(SourceText(question))
+      // The session goes with the process; to take it apart first would only take time.
+      withExtendedLifetime(session) { exit(EXIT_SUCCESS) }
     }
   }
 

@@ -18,10 +18,15 @@ package enum WidthFolding {
   /// The units of a word as the vocabulary compares them: width folded, one for each character.
   package static func units(of word: String, lowercased: Bool) -> [UInt32] {
     var units: [UInt32] = []
+    append(word, lowercased: lowercased, to: &units)
+    return units
+  }
+
+  /// Adds the units of a word behind others.
+  static func append(_ word: String, lowercased: Bool, to units: inout [UInt32]) {
     for scalar in word.unicodeScalars {
       let folded = fold(scalar.value)
       units.append(lowercased ? lower(folded) : folded)
     }
-    return units
   }
 }

@@ -30,11 +30,10 @@ package final class Vocabulary: Sendable {
     self.values = values
     self.life = life
     words = WordIndex(
-      Vocabulary.meanings(entities: entities, constants: constants, functions: functions))
+      Vocabulary.meanings(entities: entities, constants: constants, functions: functions),
+      ignoresCase: true)
     valueIndex = WordIndex(
-      values.enumerated().map { index, value in
-        (WidthFolding.units(of: value.spelling, lowercased: false), index)
-      })
+      values.enumerated().map { index, value in (value.spelling, index) }, ignoresCase: false)
   }
 
   /// The words that start at a unit and do not split a run of Latin letters and digits.
@@ -91,13 +90,13 @@ package final class Vocabulary: Sendable {
 
   private static func meanings(
     entities: [EntityWords], constants: [NamedWords], functions: [FunctionWords]
-  ) -> [([UInt32], WordMeaning)] {
-    var list: [([UInt32], WordMeaning)] = []
-    func add(_ spelling: String, _ meaning: WordMeaning) {
-      list.append((WidthFolding.units(of: spelling, lowercased: true), meaning))
-    }
+  ) -> [(spelling: String, meaning: WordMeaning)] {
+    var list: [(spelling: String, meaning: WordMeaning)] = []
+    func add(_ spelling: String, _ meaning: WordMeaning) { list.append((spelling, meaning)) }
     for keyword in Keyword.allCases {
-      for spelling in keyword.spellings { add(spelling, .keyword(keyword)) }
+      add(keyword.rawValue, .keyword(keyword))
+      add(keyword.chinese, .keyword(keyword))
+      for spelling in keyword.synonyms { add(spelling, .keyword(keyword)) }
     }
     for (index, function) in functions.enumerated() {
       for spelling in function.spellings { add(spelling, .function(index)) }

@@ -1,39 +1,56 @@
 /// Finds all the words of a list that start at a place of a text.
 ///
-/// Sorted words in one heap: the words that share a prefix are neighbours, so a walk narrows the
-/// range character by character. A lookup costs O(*length* · log *n*).
+/// The words lie in one heap and are numbered in their order: those that share a prefix are
+/// neighbours, so a walk narrows the range character by character. A lookup costs
+/// O(*length* · log *n*).
 struct WordIndex<Meaning: Sendable>: Sendable {
-  /// The units of all words, one behind the other, in order.
+  /// The units of all words, one behind the other, as they came.
   private let heap: [UInt32]
-  /// Where each word starts in the heap, and the heap's end.
-  private let starts: [Int32]
+  /// Where the units of each word lie, in order of the words.
+  private let places: [Range<Int32>]
   private let meanings: [Meaning]
 
-  init(_ words: [([UInt32], Meaning)]) {
-    let order = Self.order(of: words.map(\.0))
+  /// - Parameter ignoresCase: whether the words are kept with ASCII letters in lower case, to be
+  ///   looked for in a text that has them so.
+  init(_ words: [(spelling: String, meaning: Meaning)], ignoresCase: Bool) {
     var heap: [UInt32] = []
-    var starts: [Int32] = []
-    for index in order {
-      starts.append(Int32(heap.count))
-      heap.append(contentsOf: words[index].0)
+    var entries: [Entry] = []
+    heap.reserveCapacity(words.count * 4)
+    entries.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() {
+      let start = heap.count
+      WidthFolding.append(word.spelling, lowercased: ignoresCase, to: &heap)
+      if heap.count > start { entries.append(Entry(index, start, heap)) }
     }
-    starts.append(Int32(heap.count))
+    entries.sort { $0.precedes($1, in: heap) }
     self.heap = heap
-    self.starts = starts
-    meanings = order.map { words[$0].1 }
+    places = entries.map(\.place)
+    meanings = entries.map { words[$0.index].meaning }
   }
 
-  /// The places of the words in the order of their units, equal ones as they come.
-  private static func order(of words: [[UInt32]]) -> [Int] {
-    // The first two units as one number tell most words apart; a missing one is the least.
-    let keys = words.map { word in
-      UInt64(word.first ?? 0) << 32 | (word.count > 1 ? UInt64(word[1]) + 1 : 0)
+  /// A word before all are in order.
+  private struct Entry {
+    /// The first two units as one number, a missing one the least: it tells most words apart.
+    let key: UInt64
+    let place: Range<Int32>
+    let index: Int
+
+    init(_ index: Int, _ start: Int, _ heap: [UInt32]) {
+      let second = start + 1 < heap.count ? UInt64(heap[start + 1]) + 1 : 0
+      key = UInt64(heap[start]) << 32 | second
+      place = Int32(start)..<Int32(heap.count)
+      self.index = index
     }
-    return words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      let (first, second) = (words[left], words[right])
-      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+
+    /// The order of their units, equal ones as they came.
+    func precedes(_ other: Self, in heap: [UInt32]) -> Bool {
+      if key != other.key { return key < other.key }
+      let (mine, others) = (heap[units], heap[other.units])
+      if mine.lexicographicallyPrecedes(others) { return true }
+      return index < other.index && mine == others
     }
+
+    private var units: Range<Int> { Int(place.lowerBound)..<Int(place.upperBound) }
   }
 
   /// Every word that equals the units from `position` on, shortest first; any white space of the
@@ -51,7 +68,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
       depth += 1
       guard low < high, !UnitClass.cutsLatin(units, at: position + depth) else { continue }
       var word = low
-      while word < high, Int(starts[word + 1] - starts[word]) == depth {
+      while word < high, places[word].count == depth {
         found.append((position + depth, meanings[word]))
         word += 1
       }
@@ -61,8 +78,8 @@ struct WordIndex<Meaning: Sendable>: Sendable {
 
   /// The unit at a depth of a word; −1 behind its end, so that shorter words sort first.
   private func unit(of word: Int, at depth: Int) -> Int64 {
-    let place = Int(starts[word]) + depth
-    return place < Int(starts[word + 1]) ? Int64(heap[place]) : -1
+    let place = places[word]
+    return depth < place.count ? Int64(heap[Int(place.lowerBound) + depth]) : -1
   }
 
   /// The first word in a range for which a monotone condition holds.
