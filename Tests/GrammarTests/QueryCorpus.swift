@@ -247,7 +247,7 @@ enum QueryCorpus {
     "authors with books.loans this month", "authors derive n = count(books.loans overdue)",
     "people where with loans.book where price > 3", "没有图书.借阅的作者",
     "作者 计算 n = 最大(图书.借阅的借出日期)", "books with only loans returned",
-    "只有已归还借阅的图书", "图书 仅有逾期借阅", "books where authors has any (王小明)",
+    "只有已归还借阅的图书", "图书 仅有逾期借阅", "借阅都已归还的图书", "books where authors has any (王小明)",
     "图书 筛选 作者 含 全部(王小明、李红)", "图书 筛选 作者 含任一(王小明)",
     "books where authors has all (王小明)",
     "people with loans where borrowed_on > outer.joined_on",

@@ -26,7 +26,7 @@ struct Recogniser {
     let joined = grammar.given.joinedRows
       .filter { text.source.text.contains($0.query) }.flatMap(\.rows)
     let absent = [
-      Recogniser.holds(.outer, text) ? "" : "outer_clause",
+      Recogniser.holds(.outer, text) ? "" : "outer_rows",
       Recogniser.holds(.join, text) || !joined.isEmpty ? "" : "joined_name",
     ]
     impossible = grammar.symbols.map { absent.contains($0.name) }

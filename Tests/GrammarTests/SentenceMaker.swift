@@ -34,9 +34,9 @@ struct SentenceMaker {
   /// - `unnamed` must equal an item before, which no grammar of this kind says.
   /// - `named_query` holds what `query` does, of which sentences are made.
   /// - `joined_name` names what joined rows have, behind a name that the sentence gave them.
-  /// - `outer_name` names what rows outside have, and `outer_clause` needs one somewhere in it.
+  /// - `outer_name` names what rows outside have, and `outer_rows` needs one somewhere in it.
   private static let leftOut: Set<String> = [
-    "unnamed", "named_query", "outer_clause", "outer_name", "joined_name",
+    "unnamed", "named_query", "outer_rows", "outer_name", "joined_name",
   ]
 
   init(

@@ -52,12 +52,15 @@ extension Parser {
   ///
   ///     quantifier = "all the" | "all" | "the" | "所有的" | "所有" | "全部的" | "全部" .
   func skipQuantifier(at position: Int) -> Int {
-    let start = skipSpace(position)
-    for word in ["all the", "all", "the", "所有的", "所有", "全部的", "全部"] {
-      if let end = literalEnd(word, at: start) { return end }
-    }
-    return position
+    anyLiteralEnd(Self.allWords + ["the"], at: skipSpace(position)) ?? position
   }
+
+  /// Whether one of them but `the` stands here.
+  func saysAll(at position: Int) -> Bool {
+    anyLiteralEnd(Self.allWords, at: skipSpace(position)) != nil
+  }
+
+  private static let allWords = ["all the", "all", "所有的", "所有", "全部的", "全部"]
 
   /// Whether a noun stands anywhere from a position on; prunes most entities at once.
   private mutating func occurs(_ noun: ClauseNoun, from position: Int) -> Bool {

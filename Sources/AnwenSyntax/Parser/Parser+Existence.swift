@@ -2,7 +2,7 @@
 extension Parser {
   ///     existence = With related { and_also [ Without ] related } | WithOnly related
   ///               | without_word related { and_also related } | With quantity related
-  ///               | compared With count related | ( With | Without ) ITEM .
+  ///               | compared With count related | ( With | Without ) ITEM | all_alike .
   ///     and_also  = And | "和" | "、" .
   ///     without_word = Without | "非" | "未" | "不" .
   mutating func parseExistence(
@@ -34,6 +34,7 @@ extension Parser {
       found += parseCounted(
         entity, quantity: quantity, with: word, start: position, pending: pending)
     }
+    found += parseAllAlike(entity, at: position, pending: pending)
     return Readings.packed(found)
   }
 
@@ -134,7 +135,7 @@ extension Parser {
     pending: PendingPeriod?
   ) -> [Reading<ModifierAtom>] {
     var found: [Reading<ModifierAtom>] = []
-    for related in relatedClauses(of: entity, at: quantity.end, pending: pending) {
+    for related in itsClauses(of: entity, at: quantity.end, pending: pending) {
       let first = existence(quantity.node, related.node, place(start, related.end))
       let base = Reading(
         ModifierAtom(first, tookPending: pending != nil), end: related.end,
@@ -188,7 +189,7 @@ extension Parser {
   ) -> [Reading<[ExpressionSyntax]>] {
     guard let joiner = sharedHeadJoiner(at: list.end) else { return [] }
     let no = quantity == .some ? keyword(.without, at: joiner) : nil
-    return relatedClauses(of: entity, at: no?.end ?? joiner, pending: nil).map { next in
+    return itsClauses(of: entity, at: no?.end ?? joiner, pending: nil).map { next in
       let condition = existence(no == nil ? quantity : .none, next.node, place(joiner, next.end))
       return Reading(
         list.node + [condition], end: next.end,
@@ -222,9 +223,18 @@ extension Parser {
     }
   }
 
+  /// Rows that are there or not; what is said of all of them is said by 只有 and its kin.
+  ///
+  ///     its = related without a quantifier but "the" .
+  private mutating func itsClauses(
+    of entity: Int, at position: Int, pending: PendingPeriod?
+  ) -> [Reading<RelatedSyntax>] {
+    saysAll(at: position) ? [] : relatedClauses(of: entity, at: position, pending: pending)
+  }
+
   /// The relations, lists and references of an entity that start here as nouns of a clause.
   ///
-  ///     related = [ quantifier ] [ modifiers ] RELATION nested_tail { aspect } | outer_clause .
+  ///     related = [ quantifier ] ( [ modifiers ] RELATION nested_tail { aspect } | outer_rows ) .
   mutating func relatedClauses(
     of entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<RelatedSyntax>] {

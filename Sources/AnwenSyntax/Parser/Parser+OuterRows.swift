@@ -47,7 +47,7 @@ extension Parser {
 
   /// All rows of an entity, of which something is said about the rows outside.
   ///
-  ///     outer_clause = head .
+  ///     outer_clause = [ quantifier ] outer_rows .
   ///
   /// - Parameter related: what a relation leads to at the same place, which is meant rather.
   mutating func outerClauses(

@@ -229,7 +229,7 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .each: ["both of", "分别", "均", "都", "每月都", "每季度都", "每年都"]
     case .in: ["在"]
     case .without: ["with no", "no", "not any", "无", "尚无", "零", "缺"]
-    case .withOnly: ["仅有"]
+    case .withOnly: ["仅有", "with all", "有所有的", "有所有", "有全部的", "有全部"]
     case .atLeast: ["不少于", "no fewer than", "no less than"]
     case .atMost: ["不超过", "不多于", "no more than"]
     case .moreThan: ["多于"]
