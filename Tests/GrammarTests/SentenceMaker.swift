@@ -168,7 +168,7 @@ struct SentenceMaker {
     let name = grammar.symbols[symbol].name
     let outer = names
     switch name {
-    case "related", "row_aggregate", "head_aggregate": names = []
+    case "related", "its", "all_alike", "row_aggregate", "head_aggregate": names = []
     case "select", "summarize": (stageNames, changesRows) = ([], true)
     case "pipeline", "union_of", "joined_rows": names = []
     default: break
@@ -176,10 +176,10 @@ struct SentenceMaker {
     let firstName = namesMade
     make(grammar.symbols[symbol].node, budget: budget, isGlued: isGlued)
     switch name {
-    case "related", "row_aggregate", "head_aggregate": names = outer
+    case "related", "its", "all_alike", "row_aggregate", "head_aggregate": names = outer
     case "nested_tail": addOpenEnd("modifiers", grammar.symbols[symbol].arguments + ["nested"])
-    case "with_all": addOpenEnd("and_with", [grammar.symbols[symbol].arguments[0]])
-    case "without_all": addOpenEnd("and_without", [grammar.symbols[symbol].arguments[0]])
+    case "with_nouns": addOpenEnd("and_with", [grammar.symbols[symbol].arguments[0]])
+    case "without_nouns": addOpenEnd("and_without", [grammar.symbols[symbol].arguments[0]])
     case "comparison": addOpenEnd("test", grammar.symbols[symbol].arguments)
     case "plain_values": addOpenEnd("next_value", grammar.symbols[symbol].arguments)
     case "union", "union_of": names += outer

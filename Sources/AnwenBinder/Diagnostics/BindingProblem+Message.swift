@@ -38,8 +38,8 @@ extension BindingProblem {
       text("“\(word)” is not \(type.english)", "“\(word)”不是\(type.chinese)")
     case .onlyOfAll(let rows):
       text(
-        "nothing is said of the \(rows.english) behind “only”, as in `with only … where …`",
-        "“只有”与“\(rows.chinese)”之间没有说明是怎样的“\(rows.chinese)”")
+        "it is not said of what kind every \(rows.english) is to be, as in `with only … where …`",
+        "没有说明“\(rows.chinese)”都应是怎样的；请写在“\(rows.chinese)”前面")
     case .comparedWithMissing(let word, let isNegated):
       isNegated
         ? text(

@@ -12,37 +12,23 @@ extension Parser {
     let start = skipSpace(position)
     let noun = skipSpace(skipQuantifier(at: start))
     var found: [Reading<ModifierAtom>] = []
-    for (end, meaning) in words(at: noun) {
-      guard let (relation, target) = relation(of: entity, meaning),
-        pending == nil || vocabulary.entities[target].hasMainDate,
-        let common = anyLiteralEnd(Self.commonWords, at: skipSpace(end))
-      else { continue }
-      found += modifiersInCommon(target, at: common).map { run in
+    for relation in relationWords(of: entity, at: noun) {
+      let all = skipSpace(relation.end)
+      guard let allEnd = anyLiteralEnd(Self.commonWords, at: all) else { continue }
+      let target = vocabulary.entities[relation.target]
+      guard pending == nil || target.hasMainDate else { continue }
+      found += modifiersInCommon(relation.target, at: allEnd).map { run in
         let rows = RowsAlike(
-          relation: relation, entity: vocabulary.entities[target].name,
-          noun: place(noun, end), place: place(start, run.end))
+          relation: relation.name, entity: target.name, noun: place(noun, relation.end),
+          place: place(start, run.end))
         return Reading(
           ModifierAtom(
             rows.condition(run.node.conditions, in: pending?.periods), tookPending: pending != nil),
-          end: run.end, words: [WordSpan(noun, end), WordSpan(skipSpace(end), common)] + run.words)
+          end: run.end,
+          words: [WordSpan(noun, relation.end), WordSpan(all, allEnd)] + run.words)
       }
     }
     return found
-  }
-
-  /// What a word names, if it leads from an entity to rows, and of which entity they are.
-  private func relation(
-    of entity: Int, _ meaning: WordMeaning
-  ) -> (name: String, target: Int)? {
-    let words = vocabulary.entities[entity]
-    let (name, target): (String, String?) =
-      switch meaning {
-      case .relation(entity, let index):
-        (words.relations[index].name, words.relations[index].target)
-      case .column(entity, let index): (words.columns[index].name, words.columns[index].target)
-      default: ("", nil)
-      }
-    return target.flatMap { vocabulary.entityIndex($0) }.map { (name, $0) }
   }
 
   private mutating func modifiersInCommon(

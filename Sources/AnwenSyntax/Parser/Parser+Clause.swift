@@ -52,13 +52,14 @@ extension Parser {
   ///
   ///     quantifier = "all the" | "all" | "the" | "所有的" | "所有" | "全部的" | "全部" .
   func skipQuantifier(at position: Int) -> Int {
-    anyLiteralEnd(Self.allWords + ["the"], at: skipSpace(position)) ?? position
+    let start = skipSpace(position)
+    return allEnd(at: start) ?? literalEnd("the", at: start) ?? position
   }
 
   /// Whether one of them but `the` stands here.
-  func saysAll(at position: Int) -> Bool {
-    anyLiteralEnd(Self.allWords, at: skipSpace(position)) != nil
-  }
+  func saysAll(at position: Int) -> Bool { allEnd(at: skipSpace(position)) != nil }
+
+  private func allEnd(at start: Int) -> Int? { anyLiteralEnd(Self.allWords, at: start) }
 
   private static let allWords = ["all the", "all", "所有的", "所有", "全部的", "全部"]
 

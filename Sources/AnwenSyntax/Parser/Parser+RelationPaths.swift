@@ -61,7 +61,8 @@ extension Parser {
     return found
   }
 
-  private mutating func relationWords(
+  /// The relations, lists and references of an entity whose names stand at a place.
+  mutating func relationWords(
     of entity: Int, at place: Int
   ) -> [(name: String, target: Int, end: Int)] {
     let owner = vocabulary.entities[entity]
