@@ -13,6 +13,8 @@ public struct Answer: Sendable {
   public let isSample: Bool
   /// Whether the question ended in `assert`, and so only asked whether a rule holds.
   public let isCheck: Bool
+  /// What has to be known to read its figures rightly, such as rows that they leave out.
+  public private(set) var remark: String?
   package let batches: [Batch]
   /// Names of the rows that references point to, by entity and key.
   package let labels: [String: [Value: String]]
@@ -27,6 +29,12 @@ public struct Answer: Sendable {
     self.labels = labels
     self.isSample = isSample
     self.isCheck = isCheck
+  }
+
+  func with(remark: String?) -> Answer {
+    var answer = self
+    answer.remark = remark
+    return answer
   }
 
   /// How the row is called to which a value points.
@@ -50,7 +58,8 @@ public struct Answer: Sendable {
     let labels = labels
     let table = OutputTable(
       schema: schema, batches: batches, language: language,
-      labels: ReferenceLabels { entity, key in labels[entity]?[key] }, title: title, notes: notes,
+      labels: ReferenceLabels { entity, key in labels[entity]?[key] }, title: title,
+      notes: notes + [remark].compactMap { $0 },
       sampleMark: isSample ? Answer.sampleMark[language] : nil, cellLimit: cellLimit)
     format.write(table, isRaw: isRaw, to: &bytes)
   }

@@ -138,10 +138,11 @@ extension Session {
     let answer = try answer(
       to: prepared, plan: prepared.query.plan, maxRows: asksForColumns ? nil : limits.maxRows,
       isCheck: isCheck)
-    guard asksForColumns else { return answer }
+    guard asksForColumns else { return answer.with(remark: try remark(on: prepared)) }
     let whole = try completed(prepared, by: answer)
     return try self.answer(
-      to: whole, plan: whole.query.plan, maxRows: limits.maxRows, isCheck: isCheck)
+      to: whole, plan: whole.query.plan, maxRows: limits.maxRows, isCheck: isCheck
+    ).with(remark: try remark(on: whole))
   }
 
   /// The query with the columns that the answer to its first question names.

@@ -31,6 +31,7 @@ extension Binder {
         report(.relationInGroup, at: node.place)
         return nil
       }
+      noteFigure(of: relation)
       let outer = measuredRows
       defer { measuredRows = outer }
       measuredRows = MeasuredRows(

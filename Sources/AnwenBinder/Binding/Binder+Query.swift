@@ -20,7 +20,8 @@ extension Binder {
     let question = pivotColumns == nil ? pivotQuestion : nil
     return BoundQuery(
       plan: question ?? plan, assertions: assertions, syntax: syntax, today: resolver.today,
-      computations: computations, usesSample: usesSample, asksForColumns: question != nil)
+      computations: computations, usesSample: usesSample, remainders: boundRemainders(),
+      asksForColumns: question != nil)
   }
 
   /// The rows of a query, with what a further stage could name.
@@ -32,9 +33,11 @@ extension Binder {
     let source = bindSource(syntax.source)
     clauseDepth += 1
     guard var scope = source else { return nil }
+    if queryDepth == 1 { wholeEntity = wholeEntity(of: syntax.source) }
     for (index, stage) in syntax.stages.enumerated() {
       guard mayFollow(stage, in: scope), bindStage(stage, in: &scope) else { return nil }
       scope.note(stage)
+      if queryDepth == 1, !stage.keepsEveryRow { wholeEntity = nil }
       if case .summarize = stage.kind {
         scope.grouping?.prefix = QuerySyntax(
           source: syntax.source, stages: Array(syntax.stages[...index]), place: syntax.place)

@@ -195,6 +195,7 @@ extension Binder {
       report(.notAnAggregate(CanonicalText.of(.aggregate(node))), at: node.place)
       return nil
     }
+    noteFigure(of: relation)
     let readsOuterRows = node.argument?.readsOuterRows ?? false
     return joinAggregate(
       relation, readsOuterRows: readsOuterRows, in: &scope, at: node.place

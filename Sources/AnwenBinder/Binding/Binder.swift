@@ -59,6 +59,10 @@ package struct Binder {
   var negation: ExpressionSyntax?
   /// The question that is being bound, as it was read.
   var query: QuerySyntax?
+  /// The entity of the question, as long as no stage has changed which rows there are.
+  var wholeEntity: Int?
+  /// Related rows of which figures are told, as far as they belong to none of its rows.
+  var remainderClauses: [ClauseSyntax] = []
   /// Which of several periods is meant, where it is said of each of them.
   var eachSelection: EachSelection?
 
@@ -174,6 +178,8 @@ package struct BoundQuery: Sendable {
   package let computations: [Computation]
   /// Whether the rows are an invented sample.
   package let usesSample: Bool
+  /// What the figures of the answer leave out.
+  package let remainders: [Remainder]
   /// Whether the rows are the values that become the columns of the answer: with these the query is
   /// bound again.
   package let asksForColumns: Bool

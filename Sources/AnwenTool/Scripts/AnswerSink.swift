@@ -43,14 +43,14 @@ struct AnswerSink {
         as: format, isRaw: settings.isRaw, title: title, notes: notes + footnotes, to: &bytes)
       try AtomicFileWriter.write(bytes.span, to: path, overwriting: settings.replacesFile)
       sayWritten(path, answer)
-      markSample(of: answer, as: format)
+      sayRemarks(on: answer, as: format)
       return
     }
     var bytes = separator
     answer.write(
       as: settings.format, isRaw: settings.isRaw, cellLimit: cellLimit, title: title,
       notes: notes + footnotes, to: &bytes)
-    markSample(of: answer, as: settings.format)
+    sayRemarks(on: answer, as: settings.format)
     try put(bytes)
   }
 
@@ -71,9 +71,11 @@ struct AnswerSink {
     }
   }
 
-  private func markSample(of answer: Answer, as format: OutputFormat) {
-    guard answer.isSample, !format.isHuman, !isQuiet else { return }
-    StandardError.write(Answer.sampleMark[answer.language] + "\n")
+  /// Machine formats have no place for what stands below a table.
+  private func sayRemarks(on answer: Answer, as format: OutputFormat) {
+    guard !format.isHuman, !isQuiet else { return }
+    if let remark = answer.remark { StandardError.write(VisibleText.of(remark) + "\n") }
+    if answer.isSample { StandardError.write(Answer.sampleMark[answer.language] + "\n") }
   }
 
   private func sayWritten(_ path: String, _ answer: Answer) {
