@@ -14,14 +14,14 @@ package protocol Problem: Sendable {
   /// The nearest legal spellings, best first; each can be typed in place of the range.
   var suggestions: [String] { get }
 
-  /// The whole statement as it can be written instead, where one can be offered.
-  var correction: String? { get }
+  /// The whole statement as it can be written instead, in each way that may be meant.
+  var corrections: [LocalizedText] { get }
 }
 
 extension Problem {
   package var expected: [LocalizedText] { [] }
   package var suggestions: [String] { [] }
-  package var correction: String? { nil }
+  package var corrections: [LocalizedText] { [] }
 }
 
 /// One mistake in a text, at a place.

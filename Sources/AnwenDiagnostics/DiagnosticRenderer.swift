@@ -62,8 +62,10 @@ package struct DiagnosticRenderer: Sendable {
       Self.margin + colored(drawn.carets, diagnostic.severity),
     ]
     lines += help(expected: problem.expected, suggestions: problem.suggestions)
-    if let correction = problem.correction {
-      lines += help(english: "write: ", chinese: "可以写成：", [correction])
+    for (index, correction) in problem.corrections.enumerated() {
+      lines += help(
+        english: index == 0 ? "write: " : "or: ", chinese: index == 0 ? "可以写成：" : "或写成：",
+        [correction[language]])
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,7 +7,7 @@ private struct SampleProblem: Problem {
   var message = LocalizedText(english: "wrong", chinese: "不对")
   var expected: [LocalizedText] = []
   var suggestions: [String] = []
-  var correction: String?
+  var corrections: [LocalizedText] = []
 }
 
 @Suite("Drawing of diagnostics")
@@ -28,7 +28,10 @@ struct DiagnosticRendererTests {
         LocalizedText(english: "where", chinese: "筛选"),
         LocalizedText(english: "owned by …", chinese: "由…负责"),
       ],
-      suggestions: ["owned by"], correction: "tasks owned by 王小明")
+      suggestions: ["owned by"], corrections: [
+        LocalizedText(english: "tasks owned by 王小明", chinese: "王小明负责的任务"),
+        LocalizedText(english: "tasks led by 王小明", chinese: "王小明牵头的任务"),
+      ])
     let diagnostic = Diagnostic(problem, at: SourceRange(6, 10))
     let drawing = DiagnosticRenderer(language: .english)
       .render(diagnostic, in: SourceText("tasks ownd by 王小明"))
@@ -40,6 +43,7 @@ struct DiagnosticRendererTests {
           expected: where, owned by …
           did you mean: owned by
           write: tasks owned by 王小明
+          or: tasks led by 王小明
 
         """)
   }
@@ -145,7 +149,7 @@ struct DiagnosticRendererTests {
     let problem = SampleProblem(
       message: LocalizedText(english: hostile, chinese: hostile),
       expected: [LocalizedText(english: hostile, chinese: hostile)], suggestions: [hostile],
-      correction: hostile)
+      corrections: [LocalizedText(english: hostile, chinese: hostile)])
     let drawing = DiagnosticRenderer(language: .english).render(
       Diagnostic(problem, at: SourceRange(0, 1)), in: SourceText("x", name: "f\u{1B}\n.anw"))
     #expect(

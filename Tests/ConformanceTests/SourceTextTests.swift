@@ -48,8 +48,8 @@ struct SourceTextTests {
   private func attempts(
     _ query: BoundQuery, _ language: Language, _ session: Session
   ) -> [String] {
-    [false, true].map { isCautious in
-      QueryText(source: language, vocabulary: session.vocabulary, isCautious: isCautious)
+    FaithfulText.styles.map { style in
+      QueryText(source: language, vocabulary: session.vocabulary, style: style)
         .text(of: query.syntax)
     }
   }

@@ -18,9 +18,18 @@ extension Binder {
 
   /// That a list may mean none of the periods or not every one, with a line for either.
   mutating func reportNegatedList(_ periods: PeriodListSyntax, under negation: ExpressionSyntax) {
+    report(
+      .periodListUnderNegation(lines: offersCorrections ? lines(of: periods, under: negation) : []),
+      at: periods.place)
+  }
+
+  /// A line for none of the periods, and one for not every one; none where either cannot be said.
+  private func lines(
+    of periods: PeriodListSyntax, under negation: ExpressionSyntax
+  ) -> [LocalizedText] {
     let each = negation.said(ofEach: periods)
     let lines = [ExpressionSyntax.and(each), .or(each)].compactMap { line($0, for: negation) }
-    report(.periodListUnderNegation(lines: lines), at: periods.place)
+    return lines.count == 2 ? lines : []
   }
 
   /// The question with another condition for one of its own, as it may be typed.
@@ -28,8 +37,8 @@ extension Binder {
     _ condition: ExpressionSyntax, for negation: ExpressionSyntax
   ) -> LocalizedText? {
     guard let query = query?.replacing(negation, by: condition) else { return nil }
-    return LocalizedText(
-      english: QueryText(source: .english, vocabulary: vocabulary).text(of: query),
-      chinese: QueryText(source: .chinese, vocabulary: vocabulary).text(of: query))
+    return FaithfulText(
+      catalog: catalog, vocabulary: vocabulary, resolver: resolver, names: names
+    ).line(of: query)
   }
 }

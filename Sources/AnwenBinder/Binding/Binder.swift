@@ -59,6 +59,8 @@ package struct Binder {
   var negation: ExpressionSyntax?
   /// The question that is being bound, as it was read.
   var query: QuerySyntax?
+  /// Whether a mistake is to say how the question could be written.
+  var offersCorrections = true
   /// The entity of the question, as long as no stage has changed which rows there are.
   var wholeEntity: Int?
   /// Related rows of which figures are told, as far as they belong to none of its rows.
@@ -91,12 +93,36 @@ package struct Binder {
     _ readings: [QuerySyntax], catalog: Catalog, vocabulary: Vocabulary,
     resolver: PeriodResolver, text: LexedText, names: ScriptNames = ScriptNames()
   ) -> BindingResult {
+    let bound = differentReadings(readings) {
+      Binder(
+        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text, names: names)
+    }
+    guard bound.queries.count > 1 else {
+      let none = BindingResult(query: nil, diagnostics: [], modelDiagnostics: [])
+      return bound.queries.first.map {
+        BindingResult(query: $0, diagnostics: [], modelDiagnostics: [])
+      } ?? bound.failure ?? none
+    }
+    let two = bound.queries.prefix(2).map(\.syntax)
+    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
+    let printer = FaithfulText(
+      catalog: catalog, vocabulary: vocabulary, resolver: resolver, names: names)
+    let problem = BindingProblem.ambiguous(
+      two.map { .init(sentence: restatement.sentence(of: $0), line: printer.line(of: $0)) })
+    let range = SyntaxDifference.place(two[0], two[1]).range
+    return BindingResult(
+      query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
+  }
+
+  /// The readings that bind and differ, and what is wrong with the first of the others.
+  static func differentReadings(
+    _ readings: [QuerySyntax], _ makeBinder: () -> Binder
+  ) -> (queries: [BoundQuery], failure: BindingResult?) {
     var bound: [BoundQuery] = []
     var failure: BindingResult?
     var parsedBodies: [Int: ParsedBody] = [:]
     for reading in readings {
-      var binder = Binder(
-        catalog: catalog, vocabulary: vocabulary, resolver: resolver, text: text, names: names)
+      var binder = makeBinder()
       binder.parsedBodies = parsedBodies
       defer { parsedBodies = binder.parsedBodies }
       if let query = binder.bindQuery(reading) {
@@ -110,18 +136,7 @@ package struct Binder {
           query: nil, diagnostics: binder.diagnostics, modelDiagnostics: binder.modelDiagnostics)
       }
     }
-    guard let first = bound.first else {
-      return failure ?? BindingResult(query: nil, diagnostics: [], modelDiagnostics: [])
-    }
-    guard bound.count > 1 else {
-      return BindingResult(query: first, diagnostics: [], modelDiagnostics: [])
-    }
-    let restatement = Restatement(vocabulary: vocabulary, resolver: resolver)
-    let readings = bound.prefix(2).map(\.syntax)
-    let problem = BindingProblem.ambiguous(readings.map { restatement.sentence(of: $0) })
-    let range = SyntaxDifference.place(readings[0], readings[1]).range
-    return BindingResult(
-      query: nil, diagnostics: [Diagnostic(problem, at: range)], modelDiagnostics: [])
+    return (bound, failure)
   }
 
   /// Binds a query again whose columns the data has told.

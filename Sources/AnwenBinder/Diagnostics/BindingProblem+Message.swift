@@ -117,17 +117,15 @@ extension BindingProblem {
 
   /// The lines that say either of what several periods under a negation may mean.
   private func negatedPeriods(_ lines: [LocalizedText]) -> LocalizedText {
-    guard lines.count == 2 else {
-      return text(
+    lines.isEmpty
+      ? text(
         "under a negation several periods may mean none of them or not every one; write `each of` "
           + "before them where each is without, or say it of each, joined by `or`, where one is",
         "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有；每段都没有请写“都没有”，不都有请分开写，用“或”连接")
-    }
-    return text(
-      "under a negation several periods may mean none of them or not every one: "
-        + "write `\(lines[0].english)` or `\(lines[1].english)`",
-      "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有：前者请写“\(lines[0].chinese)”，"
-        + "后者请写“\(lines[1].chinese)”")
+      : text(
+        "under a negation several periods may mean none of them or not every one; write the first "
+          + "line below for none, the second for not every one",
+        "否定前后有几段时间，可能指每段都没有，也可能指不是每段都有；每段都没有请用下面第一种写法，不都有请用第二种")
   }
 
   private func argumentCount(

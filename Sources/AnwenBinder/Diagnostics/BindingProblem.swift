@@ -1,5 +1,13 @@
 package import AnwenDiagnostics
 
+/// One of several ways to read a question.
+package struct ReadingText: Hashable, Sendable {
+  /// With every relative date resolved.
+  package let sentence: LocalizedText
+  /// What can be typed instead; nil where nothing was found that has this reading alone.
+  package let line: LocalizedText?
+}
+
 /// What is wrong with a text that could be read: its names, types and attachments.
 package enum BindingProblem: Problem, Hashable {
   /// A name that is not in scope.
@@ -19,7 +27,7 @@ package enum BindingProblem: Problem, Hashable {
   /// Two readings that mean different things.
   ///
   /// Example: `今年未销号隐患`
-  case ambiguous([LocalizedText])
+  case ambiguous([ReadingText])
 
   /// A name in quotes that several rows have; their keys.
   case ambiguousValue(String, keys: [String])
@@ -168,9 +176,19 @@ package enum BindingProblem: Problem, Hashable {
 
   package var expected: [LocalizedText] {
     switch self {
-    case .ambiguous(let readings): readings
+    case .ambiguous(let readings) where corrections.isEmpty: readings.map(\.sentence)
     case .unknownValue(_, _, let expected, _): Array(expected.prefix(5))
     default: []
+    }
+  }
+
+  package var corrections: [LocalizedText] {
+    switch self {
+    case .ambiguous(let readings):
+      let lines = readings.compactMap(\.line)
+      return lines.count == readings.count ? lines : []
+    case .periodListUnderNegation(let lines): return lines
+    default: return []
     }
   }
 

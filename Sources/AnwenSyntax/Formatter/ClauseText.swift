@@ -27,6 +27,8 @@ struct ClauseText {
     case .english: return english(others, noun: ([noun] + keys).joined(separator: " "))
     case .chinese where query.style == .cautiousSource:
       return ([noun + keys.joined()] + others.map(cautious)).joined(separator: " ")
+    case .chinese where query.style == .nounFirst && !isNested:
+      return ([noun + keys.joined()] + others.map(modifier)).joined(separator: " ")
     case .chinese:
       let order = Order(others, isAdjective: isAdjective)
       let free = order.free.count > 1 ? [cautious(.and(order.free))] : order.free.map(cautious)

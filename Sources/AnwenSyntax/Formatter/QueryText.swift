@@ -8,6 +8,8 @@ package struct QueryText {
     case restatement
     /// To be read again: gives a query of the same meaning.
     case source
+    /// The same, with a noun before all that is said of it, also in Chinese.
+    case nounFirst
     /// The same, with brackets around all that could be attached otherwise.
     case cautiousSource
   }
@@ -31,10 +33,10 @@ package struct QueryText {
   }
 
   /// A text that can be read again.
-  package init(source language: Language, vocabulary: Vocabulary, isCautious: Bool = false) {
-    self.init(
-      language: language, vocabulary: vocabulary, style: isCautious ? .cautiousSource : .source
-    ) { PeriodPrinter(language).print($0) }
+  package init(source language: Language, vocabulary: Vocabulary, style: Style = .source) {
+    self.init(language: language, vocabulary: vocabulary, style: style) {
+      PeriodPrinter(language).print($0)
+    }
   }
 
   /// Whether the text is to be read again.

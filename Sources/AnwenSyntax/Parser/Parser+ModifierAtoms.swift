@@ -83,9 +83,9 @@ extension Parser {
         parsePhrases(entity, at: word.end, pending: pending)
         + parseNamedConditions(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
         + parseBracketed(entity, at: word.end)
-        + parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
-      // 没有 before a value is about a relation: 没有重大隐患.
+      // 没有 before a value or a negation is about a relation: 没有重大隐患, 没有未销号的隐患.
       if word.node == .not {
+        inner += parseNegatedAtom(entity, at: word.end, placement: placement, pending: pending)
         inner += parseBareValues(entity, at: word.end).map { $0.map { ModifierAtom($0) } }
       }
       let isBracketed = symbol("(", at: word.end) != nil
