@@ -28,7 +28,8 @@ struct DiagnosticRendererTests {
         LocalizedText(english: "where", chinese: "筛选"),
         LocalizedText(english: "owned by …", chinese: "由…负责"),
       ],
-      suggestions: ["owned by"], corrections: [
+      suggestions: ["owned by"],
+      corrections: [
         LocalizedText(english: "tasks owned by 王小明", chinese: "王小明负责的任务"),
         LocalizedText(english: "tasks led by 王小明", chinese: "王小明牵头的任务"),
       ])
