@@ -1,4 +1,5 @@
 import Anwen
+import AnwenTestSupport
 import Testing
 
 /// A small data set for questions of any size.
@@ -109,6 +110,20 @@ struct LimitTests {
     let items = (1...500).map { "number + \($0) as c\($0)" }.joined(separator: ", ")
     let answer = try openSession().ask("shops | select \(items) | take 1 | select c1, c500")
     #expect(answer.text(as: .csv) == "c1,c500\n2,501\n")
+  }
+
+  /// Each part may be said of the rows behind it in several ways.
+  @Test(
+    "rows of rows of rows are answered",
+    arguments: [
+      // Points 7, 8 and 10 have no hazard that is open.
+      (LargeQuestion.repeated("没有未销号隐患的", 40) + "点位统计计数", "count\n3\n"),
+      // Of all points with hazards there are visits.
+      (LargeQuestion.repeated("有走访的点位的隐患的点位的", 30) + "隐患统计计数", "count\n28\n"),
+    ])
+  func longChain(question: String, expected: String) throws {
+    let session = try Session(folder: packagePath("Tests/Fixtures/ledger"))
+    #expect(try session.ask(question).text(as: .csv) == expected)
   }
 
   @Test(

@@ -24,8 +24,7 @@ extension Parser {
   ///
   ///     crosstabs = plain_clause [ "的" ] key [ "和" | "、" | "与" ] key [ "的" ] "交叉表" | … .
   mutating func parseCrosstabs(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
-    // 叉
-    guard (position..<limit).contains(where: { text.folded[$0] == 0x53c9 }) else { return [] }
+    guard isAhead("叉", from: position) else { return [] }
     var found: [Reading<ShortForm>] = []
     for clause in plainClauses(of: entity, at: position) {
       let particle = literalEnd("的", at: clause.end) ?? clause.end

@@ -14,9 +14,7 @@ extension Parser {
         return Reading(form.node, end: form.end, words: [WordSpan(start, end)] + form.words)
       }
     }
-    guard (start..<limit).contains(where: { [0x591a, 0x51e0].contains(text.folded[$0]) }) else {
-      return []
-    }
+    guard isAhead("多", from: start) || isAhead("几", from: start) else { return [] }
     return plainClauses(of: entity, at: start).compactMap { clause in
       let verb = anyLiteralEnd(["共有", "有"], at: clause.end)
       guard let word = anyLiteralEnd(["多少", "几"], at: verb ?? clause.end) else { return nil }

@@ -8,8 +8,7 @@ extension Parser {
     if let word = anyLiteralEnd(["latest", "earliest"], at: start) {
       return englishLatest(of: entity, by: date, from: start, wordEnd: word)
     }
-    // 最
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x6700 }) else { return [] }
+    guard isAhead("最", from: start) else { return [] }
     let none = Reading([ItemSyntax](), end: start, words: [])
     return parseMore(behind: [none]) { $0.eachRanked(of: entity, at: $1) }.flatMap { keys in
       chineseLatest(of: entity, by: date, keys)

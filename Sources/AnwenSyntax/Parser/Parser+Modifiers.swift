@@ -13,10 +13,7 @@ extension Parser {
   mutating func parseModifierRun(
     _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
-    let key = ParserMemo.key(
-      entity: entity, position: position,
-      variant: placement.rawValue + 4 * (pending?.isEach == true ? 1 : 0)
-        + 8 * ((pending?.position ?? -1) + 1))
+    let key = modifierKey(entity, at: position, placement: placement, pending: pending)
     if let known = memo.modifiers[key] { return known }
     guard isWithin(Parser.modifierLimit, count: modifierDepth + 1), enter() else { return [] }
     modifierDepth += 1
@@ -24,17 +21,37 @@ extension Parser {
       modifierDepth -= 1
       leave()
     }
-    var runs = closedRuns(entity, at: position, pending: pending)
-    if pending == nil, placement != .afterComma {
-      runs += runsFromPeriod(entity, at: position, placement: placement)
-    }
-    runs += runsFromAtom(entity, at: position, placement: placement, pending: pending)
+    var runs = ownRuns(entity, at: position, placement: placement, pending: pending)
     if placement == .before {
       runs = addingRows(to: runs, entity, at: position, pending: pending)
     }
     let packed = Readings.packed(runs)
     memo.modifiers[key] = packed
     return packed
+  }
+
+  /// The runs that begin with no rows before 的.
+  mutating func ownRuns(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> [Reading<ModifierRun>] {
+    let key = modifierKey(entity, at: position, placement: placement, pending: pending)
+    if let known = memo.ownModifiers[key] { return known }
+    var runs = closedRuns(entity, at: position, pending: pending)
+    if pending == nil, placement != .afterComma {
+      runs += runsFromPeriod(entity, at: position, placement: placement)
+    }
+    runs += runsFromAtom(entity, at: position, placement: placement, pending: pending)
+    memo.ownModifiers[key] = runs
+    return runs
+  }
+
+  func modifierKey(
+    _ entity: Int, at position: Int, placement: ModifierPlacement, pending: PendingPeriod?
+  ) -> Int {
+    ParserMemo.key(
+      entity: entity, position: position,
+      variant: placement.rawValue + 4 * (pending?.isEach == true ? 1 : 0)
+        + 8 * ((pending?.position ?? -1) + 1))
   }
 
   /// The run that ends here: a period that no predicate took is the noun's.

@@ -14,8 +14,7 @@ extension Parser {
     if let end = anyLiteralEnd(Parser.thereIs, at: start) {
       return plainClauses(of: entity, at: end).map { asked($0, behind: WordSpan(start, end)) }
     }
-    // 哪
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x54ea }) else { return found }
+    guard isAhead("哪", from: start) else { return found }
     guard let which = whichEnd(at: start) else {
       return found + parseAskedNouns(of: entity, at: start)
     }
@@ -139,8 +138,7 @@ extension Parser {
   ///
   ///     added = plain_clause "及" path { ( "和" | "、" | "及" | "与" ) path } .
   mutating func parseAdded(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
-    // 及
-    guard (position..<limit).contains(where: { text.folded[$0] == 0x53ca }) else { return [] }
+    guard isAhead("及", from: position) else { return [] }
     return plainClauses(of: entity, at: position).flatMap { clause -> [Reading<ShortForm>] in
       guard let and = literalEnd("及", at: clause.end) else { return [] }
       let columns = parseColumns(of: entity, at: and, joinedBy: ["和", "、", "及", "与"])

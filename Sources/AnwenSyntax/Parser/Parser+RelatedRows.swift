@@ -25,76 +25,65 @@ extension Parser {
   mutating func addingRows(
     to runs: [Reading<ModifierRun>], _ entity: Int, at position: Int, pending: PendingPeriod?
   ) -> [Reading<ModifierRun>] {
+    let rows = attributiveClauses(at: position).flatMap { clause in
+      rowsRuns(entity, behind: clause, pending: pending)
+    }
+    return meant(rows, beside: runs)
+  }
+
+  /// What is said with rows before 的, and behind them.
+  private mutating func rowsRuns(
+    _ entity: Int, behind clause: AttributiveClause, pending: PendingPeriod?
+  ) -> [RowsRun] {
+    let links = links(from: entity, to: clause.entity)
+    guard !links.isEmpty else { return [] }
+    let place = clause.reading.end + 1
+    let rest = parseModifierRun(entity, at: place, placement: .before, pending: pending)
+    let key = modifierKey(entity, at: place, placement: .before, pending: pending)
+    let said = memo.said[key] ?? rest.map { SaidInRun($0.node) }
+    memo.said[key] = said
+    return links.flatMap { link in
+      zip(rest, said).map { RowsRun(clause: clause, link: link, rest: $0, said: $1) }
+    }
+  }
+
+  /// The nouns with what is said before them from a place on, each up to 的.
+  ///
+  /// What is said of one may begin with another that ends before it, and so those are read first.
+  private mutating func attributiveClauses(at position: Int) -> [AttributiveClause] {
+    if let known = memo.attributive[position] { return known }
+    memo.attributive[position] = []
     findAttributiveNouns()
-    var rows: [Reading<ModifierRun>] = []
-    for noun in attributiveNouns ?? [] {
-      guard noun.start >= position, noun.start < attributiveLimit else { continue }
-      let links = links(from: entity, to: noun.entity)
-      guard !links.isEmpty else { continue }
-      for clause in attributiveClauses(of: noun, at: position) {
-        let rest = parseModifierRun(
-          entity, at: clause.end + 1, placement: .before, pending: pending)
-        rows += links.flatMap { link in
-          let condition = existence(of: clause.node, by: link)
-          return rest.map {
-            Reading(
-              $0.node.prefixed(by: condition), end: $0.end, words: clause.words + $0.words)
-          }
-        }
-      }
-    }
-    guard !rows.isEmpty else { return runs }
-    let others = runs.filter { run in
-      !rows.contains { $0.end == run.end && isMeant($0.node, rather: run.node) == true }
-    }
-    let kept = rows.filter { row in
-      // Rows further on in the run may be those of another reading, with all that stands before.
-      let rest = ModifierRun(conditions: Array(row.node.conditions.dropFirst()))
-      return !others.contains { $0.end == row.end && isMeant(row.node, rather: $0.node) == false }
-        && !rows.contains { $0.end == row.end && isMeant($0.node, rather: rest) == true }
-    }
-    return others + kept
-  }
-
-  /// Whether the rows at the head of a run are meant rather than what another run says with their
-  /// noun; nil where it says nothing with it.
-  private func isMeant(_ rows: ModifierRun, rather other: ModifierRun) -> Bool? {
-    guard case .existence(let first) = rows.conditions[0],
-      case .related(let related) = first.subject
-    else { return nil }
-    let noun = related.clause.nounPlace.range
-    let parts = other.conditions.flatMap(\.said)
-    if parts.contains(where: { $0.isPhrase(endingAt: noun.end) }) { return false }
-    let rival = parts.lazy.compactMap(\.relatedExistence).first { $0.noun == noun }
-    guard let rival else { return nil }
-    // 未 denies the word behind it: 未销号隐患的点位 are those of hazards that are not closed.
-    if rival.isNone, beginsWithNot(rival.start) { return true }
-    // 没有 stays open until its own noun, and that is the first that can be.
-    return rival.isRows
-      || related.clause.modifiers.flatMap(\.said).contains {
-        $0.relatedExistence?.start == rival.start
-      }
-  }
-
-  /// Whether 未 or its kin, and not 没有, stands at a place of the source.
-  private func beginsWithNot(_ start: Int) -> Bool {
-    let words = text.source.text.utf8.dropFirst(start)
-    func begins(with keyword: Keyword) -> Bool {
-      keyword.spellings.contains { words.starts(with: $0.utf8) }
-    }
-    return begins(with: .not) && !begins(with: .without)
-  }
-
-  /// A noun with what is said before it, up to 的.
-  private mutating func attributiveClauses(
-    of noun: AttributiveNoun, at position: Int
-  ) -> [Reading<ClauseSyntax>] {
-    guard let outer = enterClause() else { return [] }
+    guard let last = attributiveNouns?.last, last.start >= position, let outer = enterClause()
+    else { return [] }
     defer { leaveClause(outer) }
     let start = skipQuantifier(at: position)
-    let runs = underAttributiveLimit(noun.start) { parser in
-      parser.parseModifierRun(noun.entity, at: start, placement: .before, pending: nil)
+    var clauses: [AttributiveClause] = []
+    for noun in attributiveNouns ?? [] where noun.start >= position {
+      let runs =
+        start > position
+        ? parseModifierRun(noun.entity, at: start, placement: .before, pending: nil)
+        : runs(noun, at: position, behind: clauses)
+      clauses += attributiveClauses(of: noun, behind: runs, at: position)
     }
+    memo.attributive[position] = clauses
+    return clauses
+  }
+
+  /// What is said of a noun from a place on, where the rows that may stand first are known.
+  private mutating func runs(
+    _ noun: AttributiveNoun, at position: Int, behind clauses: [AttributiveClause]
+  ) -> [Reading<ModifierRun>] {
+    let own = ownRuns(noun.entity, at: position, placement: .before, pending: nil)
+    let rows = clauses.flatMap { rowsRuns(noun.entity, behind: $0, pending: nil) }
+    return meant(
+      rows.filter { skipSpace($0.rest.end) == noun.start },
+      beside: own.filter { skipSpace($0.end) == noun.start })
+  }
+
+  private mutating func attributiveClauses(
+    of noun: AttributiveNoun, behind runs: [Reading<ModifierRun>], at position: Int
+  ) -> [AttributiveClause] {
     let name = vocabulary.entities[noun.entity].name
     let isQuery = if case .scriptName = noun.noun { true } else { false }
     var clauses: [Reading<ClauseSyntax>] = []
@@ -110,21 +99,7 @@ extension Parser {
         clauses.append(Reading(clause, end: reading.end, words: run.words + reading.words))
       }
     }
-    return Readings.packed(clauses)
-  }
-
-  /// Reads with no rows before 的 from a place on, so that the rows in rows become fewer.
-  private mutating func underAttributiveLimit<Result>(
-    _ limit: Int, _ read: (inout Parser) -> Result
-  ) -> Result {
-    let (outerLimit, outerMemo) = (attributiveLimit, memo)
-    attributiveLimit = limit
-    memo = limitedMemos.removeValue(forKey: limit) ?? ParserMemo()
-    defer {
-      limitedMemos[limit] = memo
-      (attributiveLimit, memo) = (outerLimit, outerMemo)
-    }
-    return read(&self)
+    return Readings.packed(clauses).map { AttributiveClause($0, of: noun.entity) }
   }
 
   private mutating func findAttributiveNouns() {
@@ -236,7 +211,7 @@ extension Parser {
       + words.relations.filter { $0.target == name }.map(\.name)
   }
 
-  private func existence(of clause: ClauseSyntax, by link: String) -> ExpressionSyntax {
+  func existence(of clause: ClauseSyntax, by link: String) -> ExpressionSyntax {
     let related = RelatedSyntax(path: [link], clause: clause)
     return .existence(
       ExistenceSyntax(quantity: .some, subject: .related(related), place: clause.place))
@@ -273,27 +248,5 @@ extension ExpressionSyntax {
   /// What bare values are names of.
   fileprivate var valueType: ValueType? {
     if case .bareValues(let list) = self { list.values[0].type } else { nil }
-  }
-
-  /// The parts of a condition that are joined or denied in it.
-  fileprivate var said: [ExpressionSyntax] {
-    switch self {
-    case .and(let operands), .or(let operands): operands.flatMap(\.said)
-    case .not(let operand, _), .negated(let operand, _): operand.said
-    default: [self]
-    }
-  }
-
-  /// Where an existence of rows and its noun stand, whether there are to be none, and whether it
-  /// was said without 有.
-  fileprivate var relatedExistence: (start: Int, noun: SourceRange, isNone: Bool, isRows: Bool)? {
-    guard case .existence(let node) = self, case .related(let related) = node.subject else {
-      return nil
-    }
-    let start = node.place.range.start
-    return (
-      start, related.clause.nounPlace.range, node.quantity == .none,
-      start == related.clause.place.range.start
-    )
   }
 }

@@ -12,8 +12,7 @@ extension Parser {
   private mutating func chineseRowSums(
     of entity: Int, at start: Int
   ) -> [Reading<[RowFigure]>] {
-    // 各
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x5404 }) else { return [] }
+    guard isAhead("各", from: start) else { return [] }
     var found = eachRow(of: entity, at: start).flatMap { row in
       parseRowFigures(of: entity, at: row.end, period: nil).map { figures in
         Reading(figures.node, end: figures.end, words: row.words + figures.words)
@@ -73,11 +72,15 @@ extension Parser {
 
   /// Whether a key that is the entity itself stands anywhere from a position on.
   private mutating func byRowStands(_ entity: Int, from position: Int) -> Bool {
-    // b, p, 按
-    (position..<limit).contains { unit in
-      [0x62, 0x70, 0x6309].contains(text.folded[unit])
-        && !byRow(entity, behind: Reading([], end: unit, words: [])).isEmpty
+    if lastRowKeys[entity] == nil {
+      // b, p, 按
+      let last = (start..<limit).last { unit in
+        [0x62, 0x70, 0x6309].contains(text.folded[unit])
+          && !byRow(entity, behind: Reading([], end: unit, words: [])).isEmpty
+      }
+      lastRowKeys[entity] = last ?? -1
     }
+    return lastRowKeys[entity, default: -1] >= position
   }
 
   // MARK: - Stages

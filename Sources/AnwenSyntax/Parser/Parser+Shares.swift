@@ -29,8 +29,7 @@ extension Parser {
   private mutating func chineseShares(
     of entity: Int, at start: Int
   ) -> [Reading<ShortForm>] {
-    // 中
-    guard (start..<limit).contains(where: { text.folded[$0] == 0x4e2d }) else { return [] }
+    guard isAhead("中", from: start) else { return [] }
     var found: [Reading<ShortForm>] = []
     for whole in plainClauses(of: entity, at: start) {
       guard let among = literalEnd("中", at: whole.end) else { continue }
@@ -77,7 +76,7 @@ extension Parser {
         names.joined(clause) { chosen($0, of: $1, entity) }
       }
     }
-    guard (position..<limit).contains(where: { text.folded[$0] == 0x7684 }) else { return found }
+    guard isAhead("的", from: position) else { return found }
     for clause in plainClauses(of: entity, at: position) {
       guard let of = literalEnd("的", at: clause.end) else { continue }
       found += parseColumns(of: entity, at: of, joinedBy: ["和", "、", "及", "与"]).map { names in

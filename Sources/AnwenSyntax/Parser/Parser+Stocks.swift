@@ -20,11 +20,14 @@ extension Parser {
   }
 
   /// 末 or `end`, without which there is no such form.
-  private func endStands(from start: Int) -> Bool {
-    let end: [UInt32] = [0x65, 0x6e, 0x64]
-    return (start..<limit).contains { unit in
-      text.folded[unit] == 0x672b || text.folded[unit..<limit].starts(with: end)
+  private mutating func endStands(from position: Int) -> Bool {
+    if isAhead("末", from: position) { return true }
+    if lastEndWord == nil {
+      let end: [UInt32] = [0x65, 0x6e, 0x64]
+      let last = (start..<limit).last { text.folded[$0..<limit].starts(with: end) }
+      lastEndWord = last ?? -1
     }
+    return lastEndWord.map { $0 >= position } ?? false
   }
 
   private struct StockUnit {

@@ -56,10 +56,7 @@ extension Parser {
   ///                [ "前" ] [ count ] ranked
   ///            | figure_noun "前" count [ "的" ] ranked .
   private mutating func parseMost(of entity: Int, at start: Int) -> [Reading<ShortForm>] {
-    // 最 or 前
-    guard (start..<limit).contains(where: { [0x6700, 0x524d].contains(text.folded[$0]) }) else {
-      return []
-    }
+    guard isAhead("最", from: start) || isAhead("前", from: start) else { return [] }
     var found: [Reading<ShortForm>] = []
     for clause in plainClauses(of: entity, at: start) {
       let figures = clause.map {

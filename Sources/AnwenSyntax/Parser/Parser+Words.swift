@@ -6,6 +6,15 @@ extension Parser {
     return position
   }
 
+  /// Whether a sign stands anywhere from a position on; without it many forms need not be tried.
+  mutating func isAhead(_ sign: Unicode.Scalar, from position: Int) -> Bool {
+    let code = Int(sign.value)
+    if let last = lastPlaces[code] { return last >= position }
+    let last = text.folded[start..<limit].lastIndex(of: sign.value) ?? -1
+    lastPlaces[code] = last
+    return last >= position
+  }
+
   func isSpace(at position: Int) -> Bool {
     position < limit && UnitClass.isSpace(text.folded[position])
   }

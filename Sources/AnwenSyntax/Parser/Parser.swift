@@ -27,14 +27,16 @@ package struct Parser {
   var entityScopes: [Int: Int] = [:]
   /// The paths of relations that begin with one of an entity's; found when first needed.
   var relationPathsOfEntity: [Int: [RelationPath]] = [:]
+  /// The last place of each sign that was asked for; −1 where there is none.
+  var lastPlaces: [Int: Int] = [:]
+  /// The last unit at which the word `end` begins, or −1; found when first needed.
+  var lastEndWord: Int?
+  /// Where a key that is an entity itself stands last, or −1, by the entity.
+  var lastRowKeys: [Int: Int] = [:]
   /// The last place of each noun of the vocabulary.
   var nounPlaces: [Int: Int] = [:]
   /// Where rows may stand before 的; found when first needed.
   var attributiveNouns: [AttributiveNoun]?
-  /// Nouns from here on are not read as rows before 的: they stand behind the noun that is read.
-  var attributiveLimit = Int.max
-  /// What was read under each of these limits but the present one.
-  var limitedMemos: [Int: ParserMemo] = [:]
   var cells: [LatticeCell]
   var memo = ParserMemo()
   var failure = ParserFailure()
@@ -120,6 +122,12 @@ struct ParserMemo {
   var sums: [Int: [Reading<ExpressionSyntax>]] = [:]
   var primaries: [Int: [Reading<ExpressionSyntax>]] = [:]
   var modifiers: [Int: [Reading<ModifierRun>]] = [:]
+  /// The same without those that begin with rows before 的.
+  var ownModifiers: [Int: [Reading<ModifierRun>]] = [:]
+  /// What each of the modifiers before a noun says.
+  var said: [Int: [Parser.SaidInRun]] = [:]
+  /// Rows before 的, by position.
+  var attributive: [Int: [Parser.AttributiveClause]] = [:]
 }
 
 /// Where reading went no further, and what could have stood there.
