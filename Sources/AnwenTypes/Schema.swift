@@ -18,6 +18,11 @@ public struct Field: Hashable, Sendable {
     self.label = label
     self.display = display
   }
+
+  /// The same column under another heading.
+  package func with(label: LocalizedText) -> Field {
+    Field(name: name, type: type, label: label, display: display)
+  }
 }
 
 /// The columns of a table, a plan or a result, in order.

@@ -64,6 +64,32 @@ struct LimitTests {
     }
   }
 
+  /// Three left rows at a time meet all 1,000 right ones: 3,000 rows of two ints are 48,000 bytes, of
+  /// which the group above sees three rows at a time.
+  @Test func aJoinHoldsTheRowsThatItHandsOn() throws {
+    let many = TestTable(
+      name: "t", fields: [("n", .int)], rows: (0..<1_000).map { [.int(Int64($0))] })
+    let pairs = LogicalPlan.join(
+      LogicalPlan.Join(
+        .inner, left: many.scan, right: many.scan, condition: .literal(.bool(true), .bool)))
+    let field = Field(name: "a", type: .int, label: .init(english: "a", chinese: "a"))
+    let plan = LogicalPlan.aggregate(
+      LogicalPlan.AggregateRows(
+        input: pairs, keys: [], aggregates: [Aggregate(.count, type: .int)],
+        schema: Schema([field])))
+    func run(maxMemory: Int) throws(EngineError) -> Int {
+      try Engine(
+        source: TestSource(tables: [many], batchSize: 3), batchSize: 3, maxMemory: maxMemory
+      ).run(plan).rowCount
+    }
+    #expect(try run(maxMemory: 100_000) == 1)
+    let error = #expect(throws: EngineError.self) { try run(maxMemory: 40_000) }
+    guard case .tooMuchMemory(40_000, .joining) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   /// 40,000 rows pass, of which it keeps the first three and those of a piece.
   @Test func theFirstRowsOfASortTakeLittleMemory() throws {
     let many = TestTable(

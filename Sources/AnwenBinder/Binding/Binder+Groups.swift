@@ -26,7 +26,7 @@ extension Binder {
     }
     let groups = GroupedRows(
       source: group.rows.plan, keys: keyExpressions, aggregates: group.functions, values: values,
-      schema: Schema(fields))
+      schema: Schema(toldApart(fields, of: keys + aggregates, in: scope)))
     scope = outputScope(groups.rows(of: groups.allKeys))
     scope.grouping = Grouping(groups)
     scope.grouping?.totalProblem = totalProblem

@@ -29,13 +29,13 @@ extension Binder {
     switch expression {
     case .name(let name):
       if let column = scope.column(named: name.path.joined(separator: ".")) { return column.label }
-      return modelColumn(name, of: entity, in: scope)?.label ?? plain(expression)
+      return modelColumn(name, of: entity, in: scope)?.label ?? plain(expression, entity)
     case .aggregate(let node): return label(of: node, entity: entity, in: scope)
-    case .measure(let node): return measure(of: node)?.label ?? plain(expression)
+    case .measure(let node): return measure(of: node)?.label ?? plain(expression, entity)
     case .call(let node):
       guard let words = ScalarFunction.named(node.function)?.words,
         let argument = node.arguments.first
-      else { return plain(expression) }
+      else { return plain(expression, entity) }
       let inner = label(of: argument, entity: entity, in: scope)
       return LocalizedText(
         english: "\(words.name)(\(inner.english))", chinese: "\(words.chinese)(\(inner.chinese))")
@@ -50,7 +50,7 @@ extension Binder {
       return LocalizedText(
         english: "\(function.english)(\(inner.english))",
         chinese: "\(function.chinese)(\(inner.chinese))")
-    default: return plain(expression)
+    default: return plain(expression, entity)
     }
   }
 
@@ -113,9 +113,12 @@ extension Binder {
     return LocalizedText(english: text(in: .english), chinese: text(in: .chinese))
   }
 
-  private func plain(_ expression: ExpressionSyntax) -> LocalizedText {
-    let text = CanonicalText.of(expression)
-    return LocalizedText(english: text, chinese: text)
+  /// The expression itself, as it is said in each language.
+  private func plain(_ expression: ExpressionSyntax, _ entity: Int?) -> LocalizedText {
+    let printer = QueryText(source: .chinese, vocabulary: vocabulary)
+    return LocalizedText(
+      english: CanonicalText.of(expression),
+      chinese: printer.text(of: expression, entity: entity.map { catalog.entities[$0].name }))
   }
 }
 
@@ -172,7 +175,7 @@ extension Binder {
 
 extension ExpressionSyntax {
   /// Whether it is an aggregate or measure of related rows.
-  fileprivate var isRelatedFigure: Bool {
+  var isRelatedFigure: Bool {
     switch self {
     case .aggregate(let node): node.relation != nil
     case .measure(let node): node.relation != nil

@@ -74,13 +74,25 @@ extension Binder {
     guard let entity = catalog.entityIndex(clause.entity) else { return nil }
     clauseDepth += 1
     defer { clauseDepth -= 1 }
-    guard let rows = clause.base.map({ bindNamedQuery($0) }) ?? scanScope(of: entity),
+    guard let rows = clause.base.map({ bindNamedQuery($0) }) ?? standingScope(of: entity),
       var scope = prepare(&self, rows)
     else { return nil }
     guard !clause.modifiers.isEmpty else { return scope }
     // One filter for all: a long chain of modifiers makes no deep plan.
     guard let conditions = bindAll(clause.modifiers, in: &scope) else { return nil }
     scope.keepRows(where: conditions)
+    return scope
+  }
+
+  /// The rows of an entity; as of another day those of which the model does not say that they
+  /// exist only from a later day on.
+  private mutating func standingScope(of entity: Int) -> RowScope? {
+    var scope = scanScope(of: entity)
+    guard resolver.isAsOf, let from = catalog.entities[entity].life.from, let rows = scope.rows
+    else { return scope }
+    guard let first = bindColumn(from, of: rows, in: &scope) else { return nil }
+    let today = BoundExpression.literal(.date(resolver.today), .date)
+    scope.keepRows(where: [.or([.isMissing(first), .comparison(.lessOrEqual, first, today)])])
     return scope
   }
 

@@ -91,6 +91,8 @@ extension Binder {
       columns.append(column)
       if item.alias != nil { scope.columns.append(column) }
     }
+    let fields = toldApart(columns.map(\.field), of: items, in: scope)
+    columns = zip(columns, fields).map { RowScope.NamedColumn($1, position: $0.position) }
     scope = selection(columns, of: scope)
     return true
   }

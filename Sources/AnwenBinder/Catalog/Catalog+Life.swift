@@ -7,31 +7,42 @@ extension Catalog {
     let from = entity.life.from.map { entity.columns[$0] }
     let to = entity.life.to.map { entity.columns[$0] }
     guard from != nil || to != nil else { return nil }
-    var unsteady = Self.wordsOfToday + (to.map { Self.spellings(of: $0.words) } ?? [])
-    var found = true
-    while found {
-      found = false
-      for (words, body) in named(of: entity) {
-        let spellings = Self.spellings(of: words)
-        guard !unsteady.contains(spellings[0]), !isSteady(body, unsteady) else { continue }
-        unsteady += spellings
-        found = true
-      }
-    }
+    let unsteady = words(
+      of: entity, about: Self.wordsOfToday + (to.map { Self.spellings(of: $0.words) } ?? []))
+    let today = Set(words(of: entity, about: Self.today))
+    let others = Set(words(of: entity, about: Self.wordsOfOthers))
     func steady(_ words: NamedWords) -> Bool { !unsteady.contains(words.name) }
     let ended = to.map { conditions(of: entity, saying: Self.endings(of: $0)) } ?? []
     let open = to.map { Self.lastings(of: $0, from: from, ended: ended) } ?? []
     return LifeWords(
       from: from?.name, to: to?.name, ended: ended, lasting: conditions(of: entity, saying: open),
+      ofToday: Set(entity.conditions.map(\.words.name)).intersection(today).subtracting(others),
       steadyConditions: Set(entity.conditions.map(\.words).filter(steady).map(\.name)),
       steadyPhrases: Set(entity.phrases.filter { isSteady($0.body, unsteady) }.map(\.id)),
       steadyColumns: Set(entity.columns.map(\.words).filter(steady).map(\.name)))
   }
 
-  /// What is about today, or about rows of which more is to be known.
-  private static let wordsOfToday = [
-    "today", "yesterday", "this ", "last ", "next ", "with", "count", "今", "本", "上", "近", "有",
-  ]
+  /// The words given, and the names of the conditions and columns whose bodies have one of them.
+  private func words(of entity: Entity, about seeds: [String]) -> [String] {
+    var known = seeds
+    var found = true
+    while found {
+      found = false
+      for (words, body) in named(of: entity) {
+        let spellings = Self.spellings(of: words)
+        guard !known.contains(spellings[0]), !isSteady(body, known) else { continue }
+        known += spellings
+        found = true
+      }
+    }
+    return known
+  }
+
+  private static let today = ["today", "今天"]
+  /// What is about other rows, of which more is to be known.
+  private static let wordsOfOthers = ["with", "count", "有"]
+  private static let wordsOfToday =
+    today + ["yesterday", "this ", "last ", "next ", "今", "本", "上", "近"] + wordsOfOthers
 
   private static func spellings(of words: NamedWords) -> [String] {
     [words.name] + words.spellings.map(\.text).filter { $0 != words.name }

@@ -73,7 +73,7 @@ extension PeriodResolver {
   package func asOf(_ syntax: PeriodSyntax) -> Result<PeriodResolver?, PeriodProblem> {
     resolve(syntax).map { resolved in
       guard resolved.periods.count == 1, let day = resolved.periods[0].last else { return nil }
-      return PeriodResolver(today: day, calendar: calendar)
+      return PeriodResolver(today: day, calendar: calendar, isAsOf: true)
     }
   }
 }

@@ -14,11 +14,16 @@ package struct ResolvedPeriods: Hashable, Sendable {
 package struct PeriodResolver: Sendable {
   package let today: CalendarDate
   package let calendar: CalendarSettings
+  /// Whether today is a day that the query says, and not that of the session.
+  package let isAsOf: Bool
 
   /// A resolver for one day; without settings the model declares no semesters.
-  package init(today: CalendarDate, calendar: CalendarSettings = CalendarSettings()) {
+  package init(
+    today: CalendarDate, calendar: CalendarSettings = CalendarSettings(), isAsOf: Bool = false
+  ) {
     self.today = today
     self.calendar = calendar
+    self.isAsOf = isAsOf
   }
 
   /// The periods of a literal, or why there are none.

@@ -14,9 +14,12 @@ struct JoinOperator: PhysicalOperator {
   private var index: JoinIndex?
   private var batch: LeftBatch?
   private var result: BatchSlices?
-
+  private var resultByteCount = 0
   /// The most pairs that are tested at a time, unless one left row has more.
-  private static let pieceRowCount = 1 << 16
+  private let pieceRowCount: Int
+
+  /// The most pairs of narrow rows; of wide ones so many that they have no more cells.
+  private static let pieceLimits = (rows: 1 << 16, cells: 1 << 19)
 
   /// A batch of left rows, of which some have been joined.
   private struct LeftBatch {
@@ -34,6 +37,9 @@ struct JoinOperator: PhysicalOperator {
     self.left = left
     self.right = right
     self.context = context
+    let columnCount = node.left.schema.fields.count + node.right.schema.fields.count
+    pieceRowCount = max(
+      1, min(Self.pieceLimits.rows, Self.pieceLimits.cells / max(1, columnCount)))
     let terms = node.terms
     keys = try JoinKeys(terms)
     let untested = keys.tested(of: terms, leftCount: node.left.schema.fields.count)
@@ -44,9 +50,14 @@ struct JoinOperator: PhysicalOperator {
     if index == nil { index = try makeIndex() }
     while true {
       if let batch = result?.next() { return batch }
+      result = nil
+      context.memory.release(resultByteCount)
+      resultByteCount = 0
       if batch == nil, try !takeBatch() { return nil }
       try context.checkInterruption()
-      result = try joinedPiece().map { BatchSlices($0, batchSize: context.batchSize) }
+      guard let piece = try joinedPiece() else { continue }
+      resultByteCount = try context.memory.hold(piece, for: .joining)
+      result = BatchSlices(piece, batchSize: context.batchSize)
     }
   }
 
@@ -77,7 +88,7 @@ struct JoinOperator: PhysicalOperator {
     var rightRows: [Int32] = []
     while batch.next < batch.rows.rowCount {
       let count = batch.candidates?[batch.next].count ?? right.rowCount
-      if batch.next > first, leftRows.count + count > Self.pieceRowCount { break }
+      if batch.next > first, leftRows.count + count > pieceRowCount { break }
       leftRows += repeatElement(Int32(batch.next), count: count)
       if let candidates = batch.candidates {
         rightRows += candidates[batch.next]

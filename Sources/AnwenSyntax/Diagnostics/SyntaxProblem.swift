@@ -51,6 +51,11 @@ package enum SyntaxProblem: Problem, Hashable {
   /// Example: `leaders this month`
   case noMainDate(of: LocalizedText)
 
+  /// `without` before `all`, which may mean none or not every one; the words as they were written.
+  ///
+  /// Example: `points without all hazards closed`
+  case deniedAll(String)
+
   /// The number of rows at the end of each month, of an entity whose rows exist for ever.
   ///
   /// Example: `inspections this year by month, at month end`
@@ -103,6 +108,7 @@ extension SyntaxProblem {
     case .noPeriod: "E0108"
     case .noNoun: "E0109"
     case .noMainDate: "E0110"
+    case .deniedAll: "E0124"
     case .noLife: "E0121"
     case .stockWithoutPeriod: "E0122"
     case .stockOfToday: "E0123"
@@ -157,6 +163,12 @@ extension SyntaxProblem {
       LocalizedText(
         english: "a \(noun.english) has no main date that a bare period could be about",
         chinese: "“\(noun.chinese)”没有主日期，不能直接加时间")
+    case .deniedAll(let words):
+      LocalizedText(
+        english:
+          "“\(words)” may mean that there is none or that not all are so; write `without …` for none, "
+          + "`not (with only …)` where one is otherwise",
+        chinese: "“\(words)”可能指一个都没有，也可能指不是全都如此；前者请写“没有…”，后者请写“非(只有…)”")
     case .noLife(let noun):
       LocalizedText(
         english:
@@ -220,7 +232,8 @@ extension SyntaxProblem {
     case .unknownSlot(_, let slots):
       slots.map { LocalizedText(english: "{\($0)}", chinese: "{\($0)}") }
     case .unclosedQuote, .controlCharacter, .overlongRun, .tooDeep, .tooLong, .textTooLarge,
-      .noPeriod, .noMainDate, .noLife, .stockWithoutPeriod, .stockOfToday, .misplacedWindow:
+      .noPeriod, .noMainDate, .deniedAll, .noLife, .stockWithoutPeriod, .stockOfToday,
+      .misplacedWindow:
       []
     }
   }

@@ -137,6 +137,20 @@ extension ExpressionSyntax {
     }
   }
 
+  /// Whether it says one thing of other rows, behind which more would be said of these.
+  var saysOneOfRows: Bool {
+    switch self {
+    case .existence(let node):
+      if case .related(let related) = node.subject {
+        related.clause.modifiers.count == 1
+      } else {
+        false
+      }
+    case .not(let operand, _): operand.saysOneOfRows
+    default: false
+    }
+  }
+
   /// Whether a period stands in it, which beside a negation could be meant inside or outside.
   var holdsPeriod: Bool {
     guard case .phrase(let phrase) = self else { return false }

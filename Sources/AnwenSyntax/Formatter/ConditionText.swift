@@ -326,7 +326,7 @@ struct ConditionText {
     let subject =
       switch node.subject {
       case .column(let name): nameText(name.path)
-      case .related(let related): relatedText(related)
+      case .related(let related): closedText(related)
       }
     let isEnglish = language == .english
     if !isEnglish, query.style == .source, let text = datedExistence(node) { return text }
@@ -338,6 +338,13 @@ struct ConditionText {
       isEnglish
         ? "with " + counted(node.quantity) + " " + subject : counted(node.quantity, "有") + subject
     }
+  }
+
+  /// For people it has to be seen where what is said of the inner rows ends.
+  private func closedText(_ related: RelatedSyntax) -> String {
+    let text = relatedText(related)
+    let isOpen = !isSource && language == .english && related.clause.modifiers.count > 1
+    return isOpen ? "(" + text + ")" : text
   }
 
   /// 本月没有检查 says more simply what 没有本月的检查 does.

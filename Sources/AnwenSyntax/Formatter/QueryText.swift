@@ -95,7 +95,7 @@ package struct QueryText {
   }
 
   /// A noun with all that is said of it.
-  func text(
+  package func text(
     of clause: ClauseSyntax, named name: String? = nil, isNested: Bool = false
   ) -> String {
     let entity = vocabulary.entityIndex(clause.entity)
@@ -107,8 +107,12 @@ package struct QueryText {
       return printer.text(of: clause.modifiers, noun: noun)
     }
     let keys = clause.modifiers.compactMap { if case .key(let key, _) = $0 { key } else { nil } }
-    let modifiers = clause.modifiers.filter { if case .key = $0 { false } else { true } }
-      .map { ConditionText(self, entity: entity).text(of: $0) }
+    let conditions = clause.modifiers.filter { if case .key = $0 { false } else { true } }
+    let modifiers = conditions.map { condition in
+      let text = ConditionText(self, entity: entity).text(of: condition)
+      let isOpen = language == .english && conditions.count > 1 && condition.saysOneOfRows
+      return isOpen ? "(" + text + ")" : text
+    }
     switch language {
     case .english:
       let row = ([noun] + keys).joined(separator: " ")

@@ -3,9 +3,24 @@ extension Parser {
   /// 数
   static let countMark: UInt32 = 0x6570
 
-  /// 数 directly behind a noun, also 数量.
-  func countMarkEnd(at position: Int) -> Int? {
-    literalEnd("数量", at: position) ?? literalEnd("数", at: position)
+  /// 数 directly behind a noun, also 数量, 总数, 次数.
+  ///
+  ///     count_mark = [ measure_word ] "数" | "数量" | "总数" .
+  mutating func countMarkEnd(at position: Int) -> Int? {
+    if let end = anyLiteralEnd(["数量", "数", "总数"], at: position) { return end }
+    guard position < limit, Parser.measureWords.contains(text.folded[position]),
+      let end = literalEnd("数", at: position + 1), !isEndOfMeasure(end)
+    else { return nil }
+    return end
+  }
+
+  /// Whether a measure of the model ends here, which then is meant: 检查次数.
+  private mutating func isEndOfMeasure(_ end: Int) -> Bool {
+    (start..<end).contains { unit in
+      words(at: unit).contains { word in
+        if case .measure = word.meaning { word.end == end } else { false }
+      }
+    }
   }
 
   /// 未销号隐患数 inside an expression: a count of related rows; in a group also of its own.

@@ -2,13 +2,14 @@
 extension Parser {
   /// The word for it behind figures by two keys.
   ///
-  ///     crosstab = "as crosstab" | "as a crosstab" | [ "的" ] "交叉表" .
+  ///     crosstab = [ "," ] ( "as crosstab" | "as a crosstab" | [ "的" ] "交叉表" ) .
   mutating func parseCrosstab(behind form: Reading<ShortForm>) -> Reading<ShortForm>? {
     guard case .summarize(_, let keys) = form.node.stages.first?.kind, keys.count == 2 else {
       return nil
     }
     let start = skipSpace(form.end)
-    guard let end = anyLiteralEnd(Parser.crosstabWords, at: start) else { return nil }
+    let word = symbol(",", at: start).map { skipSpace($0) } ?? start
+    guard let end = anyLiteralEnd(Parser.crosstabWords, at: word) else { return nil }
     let place = place(start, end)
     let pivot = PivotSyntax(key: keyName(keys[1]), values: nil)
     let stages = [
@@ -22,7 +23,7 @@ extension Parser {
 
   /// 今年隐患来源等级交叉表: the keys stand behind the noun.
   ///
-  ///     crosstabs = plain_clause [ "的" ] key [ "和" | "、" | "与" ] key [ "的" ] "交叉表" | … .
+  ///     crosstabs = plain_clause [ "的" ] key [ "和" | "、" | "与" ] key crosstab | … .
   mutating func parseCrosstabs(of entity: Int, at position: Int) -> [Reading<ShortForm>] {
     guard isAhead("叉", from: position) else { return [] }
     var found: [Reading<ShortForm>] = []
@@ -35,7 +36,6 @@ extension Parser {
             [countItem(at: clause.node.nounPlace)], by: [first.node, key.node], of: clause.node,
             entity)
           let form = Reading(node, end: key.end, words: clause.words + first.words + key.words)
-          guard anyLiteralEnd(["的交叉表", "交叉表"], at: skipSpace(form.end)) != nil else { continue }
           if let crosstab = parseCrosstab(behind: form) { found.append(crosstab) }
         }
       }

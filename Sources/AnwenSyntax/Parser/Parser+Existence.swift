@@ -10,6 +10,7 @@ extension Parser {
   ) -> [Reading<ModifierAtom>] {
     var found: [Reading<ModifierAtom>] = []
     for word in withoutWords(at: position) {
+      noteDeniedAll(behind: word)
       found += parseRelated(
         entity, quantity: Reading(.none, end: word.end, words: word.words), start: position,
         pending: pending)
@@ -51,6 +52,12 @@ extension Parser {
     return quantities.flatMap {
       parseRelated(entity, quantity: $0, start: start, pending: nil)
     }
+  }
+
+  /// Remembers `without all`, for the case that nothing else is meant.
+  private mutating func noteDeniedAll(behind word: Reading<Keyword>) {
+    guard failure.muteCount == 0, word.node == .without, saysAll(at: word.end) else { return }
+    failure.deniedAll = place(Int(word.words[0].start), skipQuantifier(at: word.end))
   }
 
   private mutating func keywordIsNot(at position: Int) -> Bool {

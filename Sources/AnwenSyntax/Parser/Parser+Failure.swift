@@ -7,6 +7,10 @@ extension Parser {
       return Diagnostic(excess, at: text.range(start, limit))
     }
     if let (problem, place) = failure.stock { return Diagnostic(problem, at: place.range) }
+    if let denied = failure.deniedAll {
+      let words = text.source.slice(denied.range)
+      return Diagnostic(SyntaxProblem.deniedAll(words), at: denied.range)
+    }
     let place = failure.position
     if let undated = undatedNoun(before: place) { return undated }
     if let window = misplacedWindow(at: place) { return window }
@@ -32,6 +36,7 @@ extension Parser {
       return unknownWord(unknown, expected: expected)
     }
     if place == skipSpace(start), !namesAnEntity || wordEnd(from: place) == limit {
+      if let noun = misspeltNoun(from: place, expected: expected) { return noun }
       return Diagnostic(
         SyntaxProblem.noNoun(expected: expected.entities), at: text.range(place, limit))
     }
@@ -39,6 +44,26 @@ extension Parser {
     let problem = SyntaxProblem.misplaced(
       text.text(place, end), after: lastWord(before: place), expected: expected.descriptions)
     return Diagnostic(problem, at: text.range(place, end))
+  }
+
+  /// An unknown word further on that comes near a noun: what stands before it was read as what is
+  /// said of it.
+  private mutating func misspeltNoun(from place: Int, expected: ExpectationWords) -> Diagnostic? {
+    let nouns = vocabulary.entities.flatMap { $0.words.spellings.map(\.text) }
+    var unit = place
+    while unit < limit {
+      let run = self.run(around: unit)
+      if !run.isEmpty, let stretch = unknownStretch(around: unit), !isKnown(stretch) {
+        let (range, candidates) = nearest(to: stretch, among: nouns)
+        guard !candidates.isEmpty else { return nil }
+        let problem = SyntaxProblem.unknownWord(
+          text.text(range.lowerBound, range.upperBound), kind: .entity,
+          expected: expected.entities, candidates: candidates)
+        return Diagnostic(problem, at: text.range(range.lowerBound, range.upperBound))
+      }
+      unit = max(run.upperBound, unit) + 1
+    }
+    return nil
   }
 
   /// A period that no predicate took, beside a noun that has no main date.
@@ -75,14 +100,10 @@ extension Parser {
       || values(at: stretch.lowerBound).contains { $0.end == stretch.upperBound }
   }
 
-  private func unknownWord(
+  private mutating func unknownWord(
     _ stretch: Range<Int>, expected: ExpectationWords
   ) -> Diagnostic {
-    let written = text.text(stretch.lowerBound, stretch.upperBound)
-    var candidates =
-      ForeignWords.word(written).map { [$0] }
-      ?? NearestWords.nearest(to: written, among: expected.spellings)
-    var range = stretch
+    var (range, candidates) = nearest(to: stretch, among: expected.spellings)
     // What is offered takes the place of the range, so a single word is not for two.
     let wider = widened(stretch)
     if wider != stretch, candidates.first?.contains(" ") ?? true {
@@ -95,6 +116,43 @@ extension Parser {
       text.text(range.lowerBound, range.upperBound), kind: expected.kind,
       expected: expected.descriptions, candidates: candidates)
     return Diagnostic(problem, at: text.range(range.lowerBound, range.upperBound))
+  }
+
+  /// What an unknown stretch may be a slip for; where it is for none, what a part of it may be that
+  /// stands between words: 重大隐还, 点位数及隐还数.
+  private mutating func nearest(
+    to stretch: Range<Int>, among spellings: [String]
+  ) -> (range: Range<Int>, candidates: [String]) {
+    let written = text.text(stretch.lowerBound, stretch.upperBound)
+    let whole =
+      ForeignWords.word(written).map { [$0] }
+      ?? NearestWords.nearest(to: written, among: spellings)
+    if !whole.isEmpty { return (stretch, whole) }
+    let known =
+      words(at: stretch.lowerBound).map(\.end) + values(at: stretch.lowerBound).map(\.end)
+    let next = nextFigure(in: stretch)
+    let starts = [next, stretch.lowerBound].compactMap { $0 } + known.sorted().reversed()
+    for start in starts where start < stretch.upperBound {
+      for part in [withoutCountMark(start..<stretch.upperBound), start..<stretch.upperBound]
+      where part.count > 1 {
+        let candidates = NearestWords.nearest(
+          to: text.text(part.lowerBound, part.upperBound), among: spellings)
+        if !candidates.isEmpty { return (part, candidates) }
+      }
+    }
+    return (next.map { withoutCountMark($0..<stretch.upperBound) } ?? stretch, [])
+  }
+
+  /// Where the next figure begins in an unknown stretch, behind 数及.
+  private mutating func nextFigure(in stretch: Range<Int>) -> Int? {
+    countMarkEnd(at: stretch.lowerBound).flatMap { mark in
+      anyLiteralEnd(Parser.figureJoiners, at: mark).flatMap { $0 < stretch.upperBound ? $0 : nil }
+    }
+  }
+
+  private func withoutCountMark(_ stretch: Range<Int>) -> Range<Int> {
+    stretch.count > 1 && text.folded[stretch.upperBound - 1] == Parser.countMark
+      ? stretch.dropLast() : stretch
   }
 
   /// An unknown Latin word with the known one behind it, for phrases of two words: `ownd by`.

@@ -11,8 +11,8 @@ extension Parser {
     var spellings: [String] {
       switch self {
       case .zeros: ["with zeros", "含0", "含零"]
-      case .change: ["含环比"]
-      case .yearOnYear: ["含同比"]
+      case .change: ["含环比", "环比"]
+      case .yearOnYear: ["含同比", "同比"]
       case .running: ["含累计"]
       case .totals: ["with totals", "含合计"]
       }
@@ -33,7 +33,7 @@ extension Parser {
   /// The form with the options that stand behind it, in any order.
   ///
   ///     figure_option = [ "," ] ( "with totals" | "含合计" | "with zeros" | "含0" | "含零"
-  ///                   | "含环比" | "含同比" | "含累计" )
+  ///                   | "含环比" | "环比" | "含同比" | "同比" | "含累计" )
   ///                   | option_link ( "totals" | "change" | "环比" | "year on year" | "同比"
   ///                   | "running" | "累计" ) .
   mutating func parseFigureOptions(

@@ -2,7 +2,8 @@
 extension Parser {
   /// `close rate of hazards found this year by department`
   ///
-  ///     figures = figure { ( "," | And ) figure } "of" clause [ ( By | "per" ) items ] .
+  ///     sums    = ( figures "of" | Count ) clause [ ( By | "per" ) items ] .
+  ///     figures = figure { ( "," | And ) figure } .
   ///     figure  = Count | MEASURE .
   mutating func parseFiguresOf(
     _ entity: Int, at position: Int
@@ -12,8 +13,9 @@ extension Parser {
     let figures = parseFigures(of: entity, at: position)
     failure.muteCount -= 1
     return figures.flatMap { figures -> [Reading<ShortForm>] in
-      guard let of = literalEnd("of", at: skipSpace(figures.end)) else { return [] }
-      let clauses = parseClause(of: entity, noun: .entity(entity), at: of, isNested: false)
+      let of = literalEnd("of", at: skipSpace(figures.end))
+      guard let start = of ?? (figures.node.isCount ? figures.end : nil) else { return [] }
+      let clauses = parseClause(of: entity, noun: .entity(entity), at: start, isNested: false)
       return clauses.flatMap { clause -> [Reading<ShortForm>] in
         let whole = figures.joined(clause) { Figures(items: $0, clause: $1) }
         return [whole.map { summary($0.items, by: [], of: $0.clause, entity) }]
@@ -86,5 +88,13 @@ extension Parser {
       }
       return parseKeys(behind: figures, entity)
     }
+  }
+}
+
+extension [ItemSyntax] {
+  /// Whether it is the number of rows alone.
+  var isCount: Bool {
+    guard count == 1, case .aggregate(let node) = self[0].expression else { return false }
+    return node.function == .count && node.argument == nil && node.relation == nil
   }
 }

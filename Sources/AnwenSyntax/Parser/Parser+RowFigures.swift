@@ -192,7 +192,8 @@ extension Parser {
           }
           let isCount = state.node.last?.measure == nil
           return englishFigures(of: entity, at: next, isCount: isCount).map { figure in
-            state.joined(figure) { $0 + [$1] }
+            noteUndatedPeriod(behind: figure)
+            return state.joined(figure) { $0 + [$1] }
           }
         })
       finished += states.map { $0.map(sharingLastPeriod) }
@@ -228,6 +229,16 @@ extension Parser {
       }
     }
     return Readings.packed(found)
+  }
+
+  /// Remembers a period behind rows that have no main date.
+  private mutating func noteUndatedPeriod(behind figure: Reading<RowFigure>) {
+    guard let entity = vocabulary.entityIndex(figure.node.related.clause.entity),
+      !vocabulary.entities[entity].hasMainDate,
+      let period = nounPeriods(at: skipSpace(figure.end)).first
+    else { return }
+    failure.undatedPeriod = (period.node.place, entity)
+    failure.reach(period.end)
   }
 
   private func ofEnd(behind head: Reading<String?>) -> [Reading<String?>] {

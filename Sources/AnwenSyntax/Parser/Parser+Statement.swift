@@ -36,6 +36,10 @@ extension Parser {
         Reading(
           whole, end: limit, words: (head?.words ?? []) + query.words + (tail?.words ?? [])))
     }
+    if head == nil {
+      let standing = parseStanding(at: start, beside: complete)
+      if !standing.isEmpty { complete = standing }
+    }
     let ranked = Readings.ranked(Readings.packed(complete))
     if !ranked.isEmpty { return ParseResult(readings: ranked.map(\.node), diagnostics: []) }
     return ParseResult(readings: [], diagnostics: [failureDiagnostic(from: start)])

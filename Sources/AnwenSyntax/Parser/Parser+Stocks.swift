@@ -64,7 +64,7 @@ extension Parser {
     }
   }
 
-  private func stockMarkEnd(behind position: Int) -> Int? {
+  private mutating func stockMarkEnd(behind position: Int) -> Int? {
     countMarkEnd(at: literalEnd("的", at: position) ?? position)
       ?? literalEnd("存量", at: position)
   }

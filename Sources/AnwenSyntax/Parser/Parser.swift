@@ -141,6 +141,8 @@ struct ParserFailure {
   var muteCount = 0
   /// A period beside a noun that has no main date, and the noun's entity.
   var undatedPeriod: (place: SyntaxRange, entity: Int)?
+  /// `without all`, which is not read as either of what it may mean.
+  var deniedAll: SyntaxRange?
   /// Why there is no number of rows at the end of each month, where that was asked for.
   var stock: (problem: SyntaxProblem, place: SyntaxRange)?
   /// Braces that hold no slot.
@@ -152,10 +154,14 @@ struct ParserFailure {
 
   mutating func record(_ expectation: Expectation, at position: Int) {
     guard muteCount == 0, position >= self.position else { return }
-    if position > self.position {
-      self.position = position
-      recorded.removeAll(keepingCapacity: true)
-    }
+    reach(position)
     if recorded.last != expectation { recorded.append(expectation) }
+  }
+
+  /// What was expected before a place that was reached is of no more use.
+  mutating func reach(_ position: Int) {
+    guard position > self.position else { return }
+    self.position = position
+    recorded.removeAll(keepingCapacity: true)
   }
 }

@@ -7,6 +7,8 @@ package struct LifeWords: Hashable, Sendable {
   package let ended: Set<String>
   /// The conditions that say today that it still exists.
   package let lasting: Set<String>
+  /// The conditions that look at today, and at the row alone: `overdue`.
+  package let ofToday: Set<String>
   /// The conditions, phrases and columns that say the same on every day.
   package let steadyConditions: Set<String>
   package let steadyPhrases: Set<Int>
@@ -14,12 +16,14 @@ package struct LifeWords: Hashable, Sendable {
 
   package init(
     from: String?, to: String?, ended: Set<String>, lasting: Set<String>,
-    steadyConditions: Set<String>, steadyPhrases: Set<Int>, steadyColumns: Set<String>
+    ofToday: Set<String>, steadyConditions: Set<String>, steadyPhrases: Set<Int>,
+    steadyColumns: Set<String>
   ) {
     self.from = from
     self.to = to
     self.ended = ended
     self.lasting = lasting
+    self.ofToday = ofToday
     self.steadyConditions = steadyConditions
     self.steadyPhrases = steadyPhrases
     self.steadyColumns = steadyColumns
@@ -30,6 +34,15 @@ package struct LifeWords: Hashable, Sendable {
     switch condition {
     case .condition(let name, _): lasting.contains(name)
     case .not(.condition(let name, _), _): ended.contains(name)
+    default: false
+    }
+  }
+
+  /// Whether it is a condition that looks at today.
+  func isOfToday(_ condition: ExpressionSyntax) -> Bool {
+    switch condition {
+    case .condition(let name, _): ofToday.contains(name)
+    case .not(let operand, _): isOfToday(operand)
     default: false
     }
   }
