@@ -20,7 +20,10 @@ extension Binder {
     }
     guard let (left, right) = bindOperands(node.left, node.right, in: &scope) else { return nil }
     if left.type.isList || right.type.isList {
-      report(.listCompared, at: node.operatorPlace)
+      let (list, other) = left.type.isList ? (node.left, right) : (node.right, left)
+      let problem: BindingProblem =
+        other.columns.isEmpty ? .listCompared : .columnInList(list: written(list))
+      report(problem, at: node.operatorPlace)
       return nil
     }
     if (left.type == .date) != (right.type == .date),
@@ -190,7 +193,8 @@ extension Binder {
       }
       // In the condition column 0 is the element, and there are no others.
       guard value.columns.isEmpty else {
-        binder.report(.columnInList, at: member.place)
+        binder.report(
+          .columnInList(list: binder.written(node.subject)), at: member.place)
         return nil
       }
       return .quantified(.any, list: subject, condition: .comparison(.equal, item, sought))

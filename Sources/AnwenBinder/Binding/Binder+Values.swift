@@ -90,6 +90,11 @@ extension Binder {
     return (isInModel ? catalog.text : text).source.slice(value.place.range)
   }
 
+  /// An expression as it was typed.
+  func written(_ expression: ExpressionSyntax) -> String {
+    (isInModel ? catalog.text : text).source.slice(expression.place.range)
+  }
+
   func words(for reference: ReferenceType) -> LocalizedText {
     guard let entity = catalog.entity(reference.entity) else {
       return LocalizedText(english: reference.entity, chinese: reference.entity)

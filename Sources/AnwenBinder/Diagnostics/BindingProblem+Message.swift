@@ -62,10 +62,11 @@ extension BindingProblem {
         "日期不能这样与一段时间比较，请用“在”“早于”或“晚于”")
     case .listCompared:
       text("this is a list; write `has`", "这是一个列表，请用“含”")
-    case .columnInList:
+    case .columnInList(let list):
       text(
-        "`has` looks for one value, the same for every row, and not for a column",
-        "“含”后面要写一个具体的值，不能写列")
+        "a list is asked for a value that is the same for every row, and not for a column; give each "
+          + "element a row of its own first: `expand \(list)`",
+        "列表只能问有没有某个具体的值，不能与列相比；请先让每个元素各成一行：“展开 \(list)”")
     case .patternNotLiteral:
       text(
         "a pattern is a text in quotes, the same for every row",

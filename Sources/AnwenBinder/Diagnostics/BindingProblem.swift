@@ -79,10 +79,11 @@ package enum BindingProblem: Problem, Hashable {
   /// Example: `hazards where closed_on = null`
   case comparedWithMissing(String, isNegated: Bool)
 
-  /// A column where `has` needs a value that is the same for every row.
+  /// A column beside a list, which is asked for a value that is the same for every row; how the list
+  /// was written.
   ///
   /// Example: `tasks where leaders has title`
-  case columnInList
+  case columnInList(list: String)
 
   /// A pattern that is another one in each row.
   ///

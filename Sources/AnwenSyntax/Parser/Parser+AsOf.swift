@@ -45,16 +45,33 @@ extension Parser {
       day -> [Reading<QuerySyntax>] in
       let end = literalEnd("的", at: day.end) ?? literalEnd(",", at: day.end) ?? day.end
       return parsePipelines(from: end).compactMap { pipeline in
-        let query = pipeline.node.syntax
-        guard skipFinalMark(pipeline.end) == limit,
-          let clause = standingClause(of: query, at: day.node.place, isDated: isDated)
-        else { return nil }
-        let whole = QuerySyntax(
-          source: .clause(clause), stages: query.stages, asOf: day.node,
-          place: place(start, limit))
-        return Reading(whole, end: limit, words: day.words + pipeline.words)
+        standing(
+          pipeline.node.syntax, asOf: day.node, isDated: isDated, end: pipeline.end,
+          words: day.words + pipeline.words)
       }
     }
+  }
+
+  /// The same in English: `hazards not closed at the end of May`.
+  mutating func parseStanding(behind pipeline: Reading<QuerySyntax>) -> Reading<QuerySyntax>? {
+    let start = skipSpace(pipeline.end)
+    guard let word = literalEnd("at the end of", at: start), let day = parseDay(at: word) else {
+      return nil
+    }
+    return standing(
+      pipeline.node, asOf: day.node, isDated: false, end: day.end,
+      words: pipeline.words + [WordSpan(start, word)] + day.words)
+  }
+
+  private func standing(
+    _ query: QuerySyntax, asOf day: PeriodListSyntax, isDated: Bool, end: Int, words: [WordSpan]
+  ) -> Reading<QuerySyntax>? {
+    guard skipFinalMark(end) == limit,
+      let clause = standingClause(of: query, at: day.place, isDated: isDated)
+    else { return nil }
+    let whole = QuerySyntax(
+      source: .clause(clause), stages: query.stages, asOf: day, place: query.place)
+    return Reading(whole, end: limit, words: words)
   }
 
   /// The rows of a query as far as they exist still; nil where they are not asked for so.

@@ -11,7 +11,7 @@ extension Parser {
   /// A run of more characters without a space is refused.
   static let runLimit = 500
 
-  ///     query = ( as_of_head pipeline | pipeline [ as_of_tail ] | dated_pipeline )
+  ///     query = ( as_of_head pipeline | pipeline [ as_of_tail ] | dated_pipeline | standing )
   ///             { "。" | "?" | "!" } .
   package mutating func parseQuery(from start: Int) -> ParseResult {
     if let tooLong = overlongRun(from: start) {
@@ -22,6 +22,10 @@ extension Parser {
     let head = parseAsOfHead(at: start)
     let pipelines = parsePipelines(from: head?.end ?? start, takesAsOf: head == nil)
     for query in pipelines.map({ $0.map(\.syntax) }) {
+      if head == nil, query.node.asOf == nil, let standing = parseStanding(behind: query) {
+        complete.append(standing)
+        continue
+      }
       let asOf = head?.node ?? query.node.asOf
       let tail = asOf == nil ? parseAsOfTail(at: query.end) : nil
       let end = tail?.end ?? query.end
