@@ -103,7 +103,7 @@ extension Parser {
   /// `which hazards are overdue`, `which points have no inspections`.
   ///
   ///     linked = ( "are" | "is" | "were" | "was" ) modifiers | ( "have" | "has" | "had" ) had .
-  private mutating func linked(
+  mutating func linked(
     _ clause: Reading<ClauseSyntax>, _ entity: Int
   ) -> [Reading<ClauseSyntax>] {
     let start = skipSpace(clause.end)
