@@ -62,7 +62,7 @@ extension Binder {
     guard let words = TypeRules.explicitConversion(from: misfit.type, to: type)?.words else {
       return nil
     }
-    let source = (isInModel ? catalog.text : text).source.slice(misfit.syntax.place.range)
+    let source = written(misfit.syntax)
     let isEnglish = source.utf8.allSatisfy { $0 < 0x80 }
     return ("\(isEnglish ? words.name : words.chinese)(\(source))", type == .text)
   }
