@@ -147,6 +147,19 @@ struct SessionErrorTests {
     #expect(error?.description.contains("encoding gb18030") == true)
   }
 
+  @Test(
+    "kinds of values have the names that the model gives them in the question's language",
+    arguments: [
+      ("隐患 筛选 点位 + 1 > 3", "“+”不能用于点位和数字"),
+      ("隐患 筛选 等级 > 3", "“>”不能用于等级的取值和数字"),
+      ("hazards where level > 3", "> does not combine a value of level with a number"),
+    ])
+  func wordsOfTypes(question: String, message: String) throws {
+    let session = try Session(folder: packagePath("Tests/Fixtures/ledger"))
+    let error = #expect(throws: SessionError.self) { try session.ask(question) }
+    #expect(error?.description.contains(message) == true)
+  }
+
   @Test func theModelItselfIsUTF8() throws {
     let model: [UInt8] = Array("data \"a\" ".utf8) + [0xb3, 0xc7, 0x0a]
     let folder = try folder(model: model, table: Self.chineseTable)

@@ -48,7 +48,7 @@ extension Binder {
   ) -> BoundExpression? {
     guard let value = bindValue(syntax, expecting: .bool, in: &scope) else { return nil }
     guard value.type == .bool else {
-      report(.notACondition(BindingProblem.words(for: value.type)), at: syntax.place)
+      report(.notACondition(words(for: value.type)), at: syntax.place)
       return nil
     }
     return value

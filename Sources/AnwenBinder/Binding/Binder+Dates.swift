@@ -34,7 +34,7 @@ extension Binder {
     guard let date = bindExpression(shift.date, expecting: .date, in: &scope) else { return nil }
     guard date.type == .date else {
       report(
-        TimeProblem.durationBeside(BindingProblem.words(for: date.type)), at: shift.duration.place)
+        TimeProblem.durationBeside(words(for: date.type)), at: shift.duration.place)
       return nil
     }
     let count = shift.sign * shift.duration.count
@@ -78,8 +78,8 @@ extension Binder {
     _ relation: PeriodRelation, _ left: DataType, _ right: DataType
   ) -> BindingProblem {
     .typeMismatch(
-      operation: relation.word, left: BindingProblem.words(for: left),
-      right: BindingProblem.words(for: right))
+      operation: relation.word, left: words(for: left),
+      right: words(for: right))
   }
 
   private mutating func compare(

@@ -154,7 +154,7 @@ extension Binder {
     guard TypeRules.widens(value.type, to: type) else {
       report(
         .wrongDefinition(
-          declared: BindingProblem.words(for: type), found: BindingProblem.words(for: value.type)),
+          declared: words(for: type), found: words(for: value.type)),
         at: place)
       return nil
     }

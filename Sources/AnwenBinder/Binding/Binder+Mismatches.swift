@@ -20,8 +20,8 @@ extension Binder {
     ].compactMap { $0 }
     report(
       .typeMismatch(
-        operation: operation, left: BindingProblem.words(for: left.type),
-        right: BindingProblem.words(for: right.type),
+        operation: operation, left: words(for: left.type),
+        right: words(for: right.type),
         // A text is compared by its bytes, which is seldom meant.
         offers: offers.sorted { !$0.givesText && $1.givesText }.map(\.text)), at: place)
   }
@@ -40,15 +40,15 @@ extension Binder {
     }
     report(
       .typeMismatch(
-        operation: operation, left: BindingProblem.words(for: left.type),
-        right: BindingProblem.words(for: right.type), offers: offers), at: place)
+        operation: operation, left: words(for: left.type),
+        right: words(for: right.type), offers: offers), at: place)
   }
 
   /// A value that an operation does not take, where others of a type would do.
   mutating func reportMisfit(
     of operation: String, _ misfit: Misfit, wanted: DataType?, at place: SyntaxRange
   ) {
-    let words = BindingProblem.words(for: misfit.type)
+    let words = words(for: misfit.type)
     let offer = wanted.flatMap { conversion(of: misfit, as: $0) }
     report(
       .typeMismatch(

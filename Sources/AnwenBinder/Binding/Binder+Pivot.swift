@@ -82,8 +82,8 @@ extension Binder {
       guard case .literal(let value, let found) = bound, found == type else {
         report(
           .typeMismatch(
-            operation: "pivot", left: BindingProblem.words(for: type),
-            right: BindingProblem.words(for: bound.type)), at: syntax.place)
+            operation: "pivot", left: words(for: type),
+            right: words(for: bound.type)), at: syntax.place)
         return nil
       }
       columns.append(PivotColumn(value, type: type))

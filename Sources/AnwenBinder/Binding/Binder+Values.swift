@@ -51,7 +51,7 @@ extension Binder {
     case .text: return .literal(.text(spelling(of: value)), .text)
     case .bool, .int, .decimal, .float, .date, .period:
       report(
-        .notOfType(spelling(of: value), BindingProblem.words(for: type)), at: value.place)
+        .notOfType(spelling(of: value), words(for: type)), at: value.place)
       return nil
     }
   }
@@ -93,6 +93,20 @@ extension Binder {
   /// An expression as it was typed.
   func written(_ expression: ExpressionSyntax) -> String {
     (isInModel ? catalog.text : text).source.slice(expression.place.range)
+  }
+
+  /// A value of a type, with the model's own words in either language.
+  func words(for type: DataType) -> LocalizedText {
+    switch type {
+    case .reference(let reference):
+      let words = words(for: reference)
+      return LocalizedText(english: "a \(words.english)", chinese: words.chinese)
+    case .enumeration(let enumeration):
+      let words = words(for: enumeration)
+      return LocalizedText(
+        english: "a value of \(words.english)", chinese: "\(words.chinese)的取值")
+    default: return BindingProblem.words(for: type)
+    }
   }
 
   func words(for reference: ReferenceType) -> LocalizedText {

@@ -71,7 +71,7 @@ extension Binder {
     guard let function = Aggregate.Function(keyword: keyword), function.takes(argument?.type),
       let type = function.resultType(of: argument?.type)
     else {
-      let words = argument.map { BindingProblem.words(for: $0.type) }
+      let words = argument.map { self.words(for: $0.type) }
       let missing = LocalizedText(english: "nothing", chinese: "空")
       report(
         .typeMismatch(
